@@ -1,0 +1,13 @@
+#ifndef SAMMEN_SQLITE_SHIM_H
+#define SAMMEN_SQLITE_SHIM_H
+#include <sqlite3.h>
+
+/* Variadic C functions are not imported into Swift. */
+
+/* Leaves the write-ahead log alone when a connection closes: checkpoints happen under the writer lock only. */
+int sammen_no_checkpoint_on_close(sqlite3 *db);
+
+/* Refuses SQL that could damage the file: no writable schema, no double-quoted strings. */
+int sammen_defensive(sqlite3 *db);
+
+#endif
