@@ -46,6 +46,7 @@ let floor0: [Target] = [
     module("SQLite", ["CSQLite"]),
     module("Sealing", ["CSodium"]),
     module("Days"),
+    module("CSV"),
 ]
 
 let floor1: [Target] = [
@@ -78,9 +79,9 @@ let floor4: [Target] = [
 ]
 
 let floor5: [Target] = [
-    module("Import", core + ["Participation", "ProgrammeKit", "Tenancy"], migrations: ["M0001_import"]),
+    module("Import", core + ["CSV", "Participation", "ProgrammeKit", "Tenancy"], migrations: ["M0001_import"]),
     module("Backups", core + ["Participation", "Tenancy"]),
-    module("Reports", core + ["Participation", "ProgrammeKit", "Tenancy"]),
+    module("Reports", core + ["CSV", "Participation", "ProgrammeKit", "Tenancy"]),
 ]
 
 let plugins: [Target] = [
@@ -88,7 +89,7 @@ let plugins: [Target] = [
     programme("PeerGroups"),
 ]
 
-let house = core + ["Participation", "ProgrammeKit", "Tenancy", "Import", "Backups", "Reports"]
+let house = core + ["CSV", "Participation", "ProgrammeKit", "Tenancy", "Import", "Backups", "Reports"]
 
 let apps: [Target] = [
     .target(
@@ -107,7 +108,7 @@ let allTests: [Target] = [
     .target(
         name: "TestSupport", dependencies: (core + ["Participation"]).map { .byName(name: $0) },
         path: "Tests/TestSupport", swiftSettings: strict),
-    tests("Days"), tests("Sealing"), tests("SQLite"), tests("Store", ["SQLite", "Sealing", "Days"]),
+    tests("Days"), tests("CSV"), tests("Sealing"), tests("SQLite"), tests("Store", ["SQLite", "Sealing", "Days"]),
     tests("Retention", core), tests("Rights", core), tests("People", core), tests("Consent", core),
     tests("Participation", core), tests("ProgrammeKit", ["Days", "Participation"]),
     tests("Tenancy", house + ["Installed"]), tests("Import", house), tests("Backups", house), tests("Reports", house),
