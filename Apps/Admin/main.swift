@@ -1,1 +1,1 @@
-print("sammen")
+Sammen.main()
