@@ -1,0 +1,125 @@
+import CSQLite
+
+/// One connection to one database file, with its prepared statements. Used by one thread at a time.
+package final class Connection {
+    /// How a file is opened. Only ``create`` makes one that is missing.
+    package enum Mode: Sendable { case create, readWrite, readOnly }
+
+    package let path: String
+    private let database: OpaquePointer
+    private var statements: [String: Statement] = [:]
+
+    /// Opens the file. `busyMilliseconds` is how long a lock of another process is waited for.
+    package init(_ path: String, _ mode: Mode, busyMilliseconds: Int32 = 5_000) throws {
+        var handle: OpaquePointer?
+        let code = sqlite3_open_v2(path, &handle, Connection.flags(mode), nil)
+        guard code == SQLITE_OK, let handle else {
+            sqlite3_close_v2(handle)
+            throw SQLiteError(code: code, message: String(cString: sqlite3_errstr(code)), sql: "")
+        }
+        self.path = path
+        self.database = handle
+        sqlite3_extended_result_codes(handle, 1)
+        sqlite3_busy_timeout(handle, busyMilliseconds)
+        sammen_no_checkpoint_on_close(handle)
+        sammen_defensive(handle)
+    }
+
+    deinit {
+        statements.removeAll()
+        sqlite3_close_v2(database)
+    }
+
+    private static func flags(_ mode: Mode) -> Int32 {
+        switch mode {
+        case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+        case .readWrite: SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
+        case .readOnly: SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
+        }
+    }
+
+    /// Runs a script of several statements without values: a migration or a pragma.
+    package func execute(_ script: String) throws {
+        let code = sqlite3_exec(database, script, nil, nil, nil)
+        guard code == SQLITE_OK else {
+            throw SQLiteError(code: sqlite3_extended_errcode(database), message: lastMessage, sql: script)
+        }
+    }
+
+    /// Runs one statement and returns how many rows it changed.
+    @discardableResult
+    package func run(_ sql: String, _ values: Value...) throws -> Int { try run(sql, values) }
+
+    /// Runs one statement and returns how many rows it changed.
+    @discardableResult
+    package func run(_ sql: String, _ values: [Value]) throws -> Int {
+        try using(sql, values) { statement in
+            while try statement.step() {}
+            return Int(sqlite3_changes64(database))
+        }
+    }
+
+    package func forEach(_ sql: String, _ values: Value..., body: (borrowing Row) throws -> Void) throws {
+        try forEach(sql, values, body: body)
+    }
+
+    package func forEach(_ sql: String, _ values: [Value], body: (borrowing Row) throws -> Void) throws {
+        try using(sql, values) { statement in
+            let row = Row(statement: statement)
+            while try statement.step() { try body(row) }
+        }
+    }
+
+    /// The first row, mapped, or nil where there is none.
+    package func first<T>(_ sql: String, _ values: Value..., map: (borrowing Row) throws -> T) throws -> T? {
+        try first(sql, values, map: map)
+    }
+
+    package func first<T>(_ sql: String, _ values: [Value], map: (borrowing Row) throws -> T) throws -> T? {
+        try using(sql, values) { statement in
+            try statement.step() ? try map(Row(statement: statement)) : nil
+        }
+    }
+
+    package func all<T>(_ sql: String, _ values: Value..., map: (borrowing Row) throws -> T) throws -> [T] {
+        try all(sql, values, map: map)
+    }
+
+    package func all<T>(_ sql: String, _ values: [Value], map: (borrowing Row) throws -> T) throws -> [T] {
+        var found: [T] = []
+        try forEach(sql, values) { row in found.append(try map(row)) }
+        return found
+    }
+
+    private func using<T>(_ sql: String, _ values: [Value], _ body: (Statement) throws -> T) throws -> T {
+        let statement = try prepared(sql)
+        statement.isRunning = true
+        defer {
+            statement.reset()
+            statement.isRunning = false
+        }
+        try statement.bind(values)
+        return try body(statement)
+    }
+
+    private func prepared(_ sql: String) throws -> Statement {
+        if let kept = statements[sql] {
+            return kept.isRunning ? try Statement(sql, on: database) : kept
+        }
+        let statement = try Statement(sql, on: database)
+        if statements.count >= Connection.mostStatements { statements.removeAll() }
+        statements[sql] = statement
+        return statement
+    }
+
+    /// SQL is fixed text in the rooms, so the cache does not grow; the bound guards against one that builds SQL.
+    private static let mostStatements = 512
+
+    private var lastMessage: String { String(cString: sqlite3_errmsg(database)) }
+
+    /// Rows changed by all statements since the connection opened, cascades included.
+    package var totalChanges: Int64 { sqlite3_total_changes64(database) }
+
+    /// Whether a transaction is open.
+    package var isInTransaction: Bool { sqlite3_get_autocommit(database) == 0 }
+}
