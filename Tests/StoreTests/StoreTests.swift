@@ -1,1 +1,117 @@
-// tests
+import Days
+import Foundation
+import SQLite
+import Sealing
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Store
+
+@Suite("One tenant's files")
+struct StoreTests {
+    let fixture: TemporaryStore
+    var store: Store { fixture.store }
+
+    init() throws { fixture = try TemporaryStore(Notes.migrations) }
+
+    @Test("What is sealed comes back, also after opening anew")
+    func roundTrip() throws {
+        let person = try Notes.add("Går tur om onsdagen", to: store)
+        #expect(try Notes.text(of: person, in: store) == .text("Går tur om onsdagen"))
+        try fixture.reopen()
+        #expect(try Notes.text(of: person, in: store) == .text("Går tur om onsdagen"))
+    }
+
+    @Test("No file of the tenant holds the text, nor its look-up")
+    func nothingInClear() throws {
+        try Notes.add("canary-quietriver", to: store)
+        #expect(try fixture.filesContaining("canary-quietriver").isEmpty)
+    }
+
+    @Test("A change without an audit entry is refused and undone")
+    func unaudited() throws {
+        #expect(throws: StoreError.unaudited) {
+            try store.write(as: .tester) { tx in
+                try tx.run("INSERT INTO note VALUES (1, 1, NULL)")
+            }
+        }
+        #expect(try store.upkeep { try $0.first("SELECT count(*) FROM note") { $0.int(0) } } == 0)
+    }
+
+    @Test("A value moved to another row does not open")
+    func movedValue() throws {
+        let one = try Notes.add("a", to: store)
+        let other = try Notes.add("b", to: store)
+        try store.write(as: .tester) { tx in
+            try tx.run("UPDATE note SET text = (SELECT text FROM note WHERE id = ?) WHERE id = ?", .id(one), .id(other))
+            try tx.audit("test.move")
+        }
+        #expect(throws: StoreError.damaged(what: "a sealed value in note.text")) {
+            try Notes.text(of: other, in: store)
+        }
+    }
+
+    @Test("Another master key does not open the tenant, and changes nothing")
+    func wrongKey() throws {
+        let before = try fixture.fileHashes()
+        #expect(throws: StoreError.wrongKey) { try fixture.open(master: MasterKey(key: .random())) }
+        #expect(try fixture.fileHashes() == before)
+    }
+
+    @Test("A tenant is made once")
+    func secondCreate() throws {
+        let opening = Opening(
+            directory: fixture.directory.appendingPathComponent("testby"), tenant: try TenantName("testby"),
+            master: fixture.master, migrations: [], clock: fixture.clock)
+        #expect(throws: StoreError.alreadyExists) { try Store.create(opening) }
+    }
+
+    @Test("A tenant name cannot be a path", arguments: ["../vejle", "a/b", "", "Vejle", "a b", ".", "vejle\0"])
+    func tenantNames(_ text: String) {
+        #expect(throws: StoreError.tenantName) { try TenantName(text) }
+    }
+
+    @Test("A data file of a newer version is refused, also by a process that had it open")
+    func newerSchema() throws {
+        let more =
+            Notes.migrations + [
+                Migration(module: "Notes", number: 2, sql: Array("ALTER TABLE note ADD COLUMN day INTEGER;".utf8))
+            ]
+        let newer = try fixture.open(migrations: more)
+        try newer.write(as: .tester) { try $0.audit("test.nothing") }
+        #expect(throws: StoreError.newerSchema) { try Notes.add("x", to: store) }
+        #expect(throws: StoreError.newerSchema) { try fixture.open() }
+    }
+
+    @Test("A migration that was edited after it shipped is refused")
+    func editedMigration() throws {
+        let edited = [Migration(module: "Notes", number: 1, sql: Array("CREATE TABLE other(id INTEGER) STRICT;".utf8))]
+        #expect(throws: StoreError.changedMigration(module: "Notes", number: 1)) {
+            try fixture.open(migrations: edited)
+        }
+    }
+
+    @Test("A missing file is named")
+    func missingFile() throws {
+        try FileManager.default.removeItem(at: store.files.ledger)
+        #expect(throws: StoreError.missing(file: "ledger")) { try fixture.open() }
+    }
+
+    @Test("An exact look-up finds the person, and no other value does")
+    func lookUp() throws {
+        let person = try Notes.add("anna@example.org", to: store)
+        let found = try store.upkeep { try $0.find("anna@example.org", as: .email) }
+        let none = try store.upkeep { try $0.find("anna@example.com", as: .email) }
+        let otherKind = try store.upkeep { try $0.find("anna@example.org", as: .phone) }
+        #expect(found == [person])
+        #expect(none.isEmpty && otherKind.isEmpty)
+    }
+
+    @Test("A reader may not write")
+    func readersDoNotWrite() throws {
+        #expect(throws: SQLiteError.self) {
+            try store.read(as: .tester, for: "x") { tx in try tx.run("DELETE FROM note") }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Days
+import SQLite
+import Sealing
+
+/// The key store as one transaction sees it. Keys that it makes are committed before any row sealed with them.
+final class KeyRing {
+    let connection: Connection
+    private let vault: Vault
+    private var known: [KeyName: SecretKey] = [:]
+    private var isOpen = false
+
+    init(_ connection: Connection, _ vault: Vault) {
+        self.connection = connection
+        self.vault = vault
+    }
+
+    /// A stored key, or nil where there is none.
+    func key(_ name: KeyName) throws -> SecretKey? {
+        if let key = known[name] { return key }
+        let wrapped = try connection.first(
+            "SELECT wrapped FROM person_key WHERE person = ? AND category = ? AND record = ?",
+            .int(name.person.raw), .count(name.category), .int(name.record)
+        ) { $0.blob(0) }
+        guard let wrapped else { return nil }
+        let key = try vault.unwrap(wrapped, as: name)
+        keep(key, as: name)
+        return key
+    }
+
+    /// A list opens thousands of keys once each; the memory of one transaction stays small.
+    private func keep(_ key: SecretKey, as name: KeyName) {
+        if known.count >= 256 { known.removeAll(keepingCapacity: true) }
+        known[name] = key
+    }
+
+    /// The key to seal with, made on first use.
+    func keyForSealing(_ name: KeyName, at now: Instant) throws -> SecretKey {
+        if let key = try key(name) { return key }
+        try begin()
+        let key = SecretKey.random()
+        try connection.run(
+            "INSERT INTO person_key VALUES (?, ?, ?, ?, ?)", .int(name.person.raw), .count(name.category),
+            .int(name.record), .blob(vault.wrap(key, as: name)), .int(now.milliseconds))
+        keep(key, as: name)
+        return key
+    }
+
+    func remember(_ text: String, as kind: LookupKind, under name: KeyName) throws {
+        try begin()
+        try connection.run(
+            "INSERT OR IGNORE INTO lookup VALUES (?, ?, ?, ?, ?)", .int(name.person.raw), .count(name.category),
+            .int(name.record), .int(kind.rawValue), .blob(vault.lookupHash(text, kind)))
+    }
+
+    /// Drops one kind of look-up of a profile, before its new value is remembered.
+    func forget(lookupsOf name: KeyName, kind: LookupKind) throws {
+        try begin()
+        try connection.run(
+            "DELETE FROM lookup WHERE person = ? AND category = ? AND record = ? AND kind = ?",
+            .int(name.person.raw), .count(name.category), .int(name.record), .int(kind.rawValue))
+    }
+
+    func find(_ text: String, as kind: LookupKind) throws -> [PersonID] {
+        try connection.all(
+            "SELECT DISTINCT person FROM lookup WHERE kind = ? AND hash = ? ORDER BY person",
+            .int(kind.rawValue), .blob(vault.lookupHash(text, kind))
+        ) { PersonID(raw: $0.int(0)) }
+    }
+
+    /// Destroys a key with its look-ups: from here on nothing sealed with it can be read, in any backup.
+    func destroy(_ name: KeyName) throws {
+        try begin()
+        let values: [Value] = [.int(name.person.raw), .count(name.category), .int(name.record)]
+        try connection.run("DELETE FROM person_key WHERE person = ? AND category = ? AND record = ?", values)
+        try connection.run("DELETE FROM lookup WHERE person = ? AND category = ? AND record = ?", values)
+        known[name] = nil
+    }
+
+    func store(head: LedgerHead) throws {
+        try begin()
+        try connection.run(
+            "INSERT OR REPLACE INTO ledger_head VALUES (1, ?, ?, ?, ?)",
+            .int(head.seq), .int(head.start), .blob(head.previous), .blob(head.chain))
+    }
+
+    private func begin() throws {
+        guard !isOpen else { return }
+        try connection.execute("BEGIN IMMEDIATE")
+        isOpen = true
+    }
+
+    func commit() throws {
+        guard isOpen else { return }
+        try connection.execute("COMMIT")
+        isOpen = false
+    }
+
+    func rollBack() {
+        guard isOpen else { return }
+        try? connection.execute("ROLLBACK")
+        isOpen = false
+    }
+}

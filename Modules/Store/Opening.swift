@@ -1,0 +1,109 @@
+package import Days
+package import Foundation
+import SQLite
+package import Sealing
+
+/// What is needed to open or make a tenant's files.
+package struct Opening: Sendable {
+    package let files: TenantFiles
+    package let tenant: TenantName
+    package let migrations: [Migration]
+    package let clock: any WallClock
+    package let faults: FaultPoints
+    let master: MasterKey
+
+    package init(
+        directory: URL, tenant: TenantName, master: MasterKey, migrations: [Migration], clock: any WallClock,
+        faults: FaultPoints = .none
+    ) {
+        files = TenantFiles(directory)
+        self.tenant = tenant
+        self.master = master
+        self.migrations = Migration.store + migrations
+        self.clock = clock
+        self.faults = faults
+    }
+}
+
+extension Store {
+    /// Makes a tenant's files beside their place and moves the folder there when it is whole.
+    /// Throws `alreadyExists` when the tenant does.
+    package static func create(_ opening: Opening) throws {
+        let final = opening.files.directory
+        guard !FileManager.default.fileExists(atPath: final.path) else { throw StoreError.alreadyExists }
+        let building = TenantFiles(final.appendingPathExtension("new"))
+        try? FileManager.default.removeItem(at: building.directory)
+        do {
+            try build(opening, in: building)
+            guard rename(building.directory.path, final.path) == 0 else { throw StoreError.alreadyExists }
+        } catch {
+            try? FileManager.default.removeItem(at: building.directory)
+            throw error
+        }
+    }
+
+    private static func build(_ opening: Opening, in files: TenantFiles) throws {
+        try files.makeFolders()
+        for file in [files.data, files.keys, files.access, files.ledger] { try TenantFiles.makeFile(file) }
+        let now = opening.clock.now()
+        try prepare(files.data, opening.migrations)
+        try prepare(files.access, Migration.access)
+        let keys = try prepare(files.keys, Migration.keys)
+        try keys.transaction {
+            try Vault.create(for: opening.tenant, under: opening.master, in: keys, at: now)
+        }
+        _ = try keys.checkpoint(truncate: true)
+    }
+
+    @discardableResult
+    private static func prepare(_ file: URL, _ migrations: [Migration]) throws -> Connection {
+        let connection = try Connection(file.path, .readWrite)
+        try connection.prepareForWriting(cacheKiB: 1_024)
+        try migrations.apply(to: connection)
+        _ = try connection.checkpoint(truncate: true)
+        return connection
+    }
+
+    /// Opens a tenant's files, brings the schema up to date and does again what the ledger says is not done.
+    ///
+    /// Throws `wrongKey`, `newerSchema`, `missing`, `ledgerBehindKeys` or `damaged`; nothing is changed then.
+    package static func open(_ opening: Opening, replay: LedgerReplay?) throws -> Store {
+        let files = opening.files
+        try requireOwner(of: files.directory)
+        try files.requireAll()
+        let keys = try Connection(files.keys.path, .readWrite)
+        try keys.prepareForWriting(cacheKiB: 16_384)
+        let vault = try openingVault(opening, keys)
+        let data = try Connection(files.data.path, .readWrite)
+        try data.prepareForWriting(cacheKiB: 65_536)
+        let store = try Store(opening, vault: vault, writer: ConnectionPair(data: data, keys: keys))
+        try store.migrate()
+        if try store.needsReplay() {
+            guard let replay else { throw StoreError.replayNeeded }
+            try store.replay(replay)
+        }
+        return store
+    }
+
+    private static func openingVault(_ opening: Opening, _ keys: Connection) throws -> Vault {
+        do {
+            return try Vault.open(opening.tenant, under: opening.master, in: keys)
+        } catch let error as SQLiteError where error.isDamaged {
+            throw StoreError.damaged(what: "the key store")
+        }
+    }
+
+    private func migrate() throws {
+        try exclusively { pair in
+            try migrations.apply(to: pair.data)
+            try Migration.keys.apply(to: pair.keys)
+            try access.locked { try Migration.access.apply(to: $0) }
+        }
+    }
+
+    private static func requireOwner(of directory: URL) throws {
+        var status = stat()
+        guard stat(directory.path, &status) == 0 else { throw StoreError.missing(file: "folder") }
+        guard status.st_uid == geteuid() else { throw StoreError.notOwner }
+    }
+}

@@ -1,0 +1,82 @@
+import Days
+import SQLite
+import Sealing
+
+/// What one transaction has at hand and has done so far. Only ``Transaction`` sees it.
+final class Session {
+    let connection: Connection
+    let keys: KeyRing
+    let vault: Vault
+    let store: Store
+    let actor: Actor
+    let now: Instant
+    let isWriting: Bool
+    private(set) var opened: Set<PersonID> = []
+    private(set) var entries: [Pending] = []
+    private(set) var ledger: [LedgerEntry] = []
+
+    /// An audit entry that gets its number and chain at the commit.
+    struct Pending {
+        let action: String
+        let persons: [PersonID]
+        let record: Int64?
+        let detail: String?
+    }
+
+    init(_ pair: ConnectionPair, store: Store, actor: Actor, now: Instant, isWriting: Bool) {
+        connection = pair.data
+        keys = KeyRing(pair.keys, store.vault)
+        vault = store.vault
+        self.store = store
+        self.actor = actor
+        self.now = now
+        self.isWriting = isWriting
+    }
+
+    func seal(_ text: String, at place: Place, under name: KeyName) throws -> [UInt8] {
+        vault.seal(text, at: place, with: try keys.keyForSealing(name, at: now))
+    }
+
+    func open(_ sealed: [UInt8]?, at place: Place, under name: KeyName) throws -> Opened {
+        guard let sealed else { return .empty }
+        guard let key = try keys.key(name) else {
+            let item = LedgerEntry.Item(person: name.person, category: name.category, record: name.record)
+            guard try store.ledger.hasErased(item) else {
+                throw StoreError.damaged(what: "the key of a value in \(place.table).\(place.column)")
+            }
+            return .erased
+        }
+        opened.insert(name.person)
+        return .text(try vault.open(sealed, at: place, with: key))
+    }
+
+    func note(_ persons: [PersonID]) { opened.formUnion(persons) }
+
+    func audit(_ pending: Pending) { entries.append(pending) }
+
+    func add(_ entry: LedgerEntry) { ledger.append(entry) }
+
+    var openedInOrder: [PersonID] { opened.count == 1 ? Array(opened) : opened.sorted() }
+
+    /// Writes the audit entries, chained to the last one. Reads made inside a write are part of the same trail.
+    func writeAudit() throws {
+        if !opened.isEmpty {
+            entries.append(Pending(action: "read", persons: openedInOrder, record: nil, detail: nil))
+        }
+        guard !entries.isEmpty else { return }
+        var head = try Trail.audit.head(on: connection)
+        for pending in entries {
+            let entry = TrailEntry(
+                seq: head.seq + 1, at: now, actor: actor, action: pending.action, record: pending.record,
+                detail: pending.detail, persons: pending.persons)
+            head = TrailHead(seq: entry.seq, chain: entry.chain(after: head.chain))
+            try Trail.audit.insert(entry, chain: head.chain, on: connection)
+        }
+    }
+}
+
+/// The two files that a transaction reads together.
+struct ConnectionPair: @unchecked Sendable {
+    let data: Connection
+    let keys: Connection
+}

@@ -1,0 +1,41 @@
+package import Foundation
+
+/// The files of one tenant, and nothing that opens them.
+package struct TenantFiles: Sendable {
+    package let directory: URL
+
+    package init(_ directory: URL) {
+        self.directory = directory
+    }
+
+    package var configuration: URL { directory.appendingPathComponent("tenant.json") }
+    package var data: URL { directory.appendingPathComponent("data.sqlite") }
+    package var access: URL { directory.appendingPathComponent("access.sqlite") }
+    package var keys: URL { directory.appendingPathComponent("keys.sqlite") }
+    package var ledger: URL { directory.appendingPathComponent("ledger") }
+    package var plans: URL { directory.appendingPathComponent("plans") }
+    package var certificates: URL { directory.appendingPathComponent("certificates") }
+    package var locks: URL { directory.appendingPathComponent("locks") }
+
+    /// Makes the folders, for the owner alone.
+    func makeFolders() throws {
+        for folder in [directory, plans, certificates, locks] {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        }
+    }
+
+    /// Makes an empty file for the owner alone, before SQLite or the ledger opens it.
+    static func makeFile(_ url: URL) throws {
+        guard !FileManager.default.fileExists(atPath: url.path) else { return }
+        let made = FileManager.default.createFile(
+            atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
+        guard made else { throw StoreError.cannotWrite(file: url.lastPathComponent) }
+    }
+
+    func requireAll() throws {
+        for file in [data, access, keys, ledger] where !FileManager.default.fileExists(atPath: file.path) {
+            throw StoreError.missing(file: file.lastPathComponent)
+        }
+    }
+}

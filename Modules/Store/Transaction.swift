@@ -1,0 +1,114 @@
+package import Days
+package import SQLite
+
+/// One consistent view of a tenant, or one change of it. It cannot be kept beyond the closure that it is given to.
+package struct Transaction: ~Copyable {
+    let session: Session
+
+    package var actor: Actor { session.actor }
+    package var now: Instant { session.now }
+    package var today: Day { Copenhagen.day(of: session.now) }
+    package var tenant: TenantName { session.vault.tenant }
+
+    @discardableResult
+    package func run(_ sql: String, _ values: Value...) throws -> Int { try session.connection.run(sql, values) }
+
+    @discardableResult
+    package func run(_ sql: String, _ values: [Value]) throws -> Int { try session.connection.run(sql, values) }
+
+    package func forEach(_ sql: String, _ values: Value..., body: (borrowing Row) throws -> Void) throws {
+        try session.connection.forEach(sql, values, body: body)
+    }
+
+    package func forEach(_ sql: String, _ values: [Value], body: (borrowing Row) throws -> Void) throws {
+        try session.connection.forEach(sql, values, body: body)
+    }
+
+    package func first<T>(_ sql: String, _ values: Value..., map: (borrowing Row) throws -> T) throws -> T? {
+        try session.connection.first(sql, values, map: map)
+    }
+
+    package func all<T>(_ sql: String, _ values: Value..., map: (borrowing Row) throws -> T) throws -> [T] {
+        try session.connection.all(sql, values, map: map)
+    }
+
+    package func all<T>(_ sql: String, _ values: [Value], map: (borrowing Row) throws -> T) throws -> [T] {
+        try session.connection.all(sql, values, map: map)
+    }
+
+    /// A script of several statements without values, such as making a temporary table.
+    package func execute(_ script: String) throws { try session.connection.execute(script) }
+
+    /// A new random id.
+    package func newID<Kind>() -> Identifier<Kind> { Identifier(raw: Store.newID()) }
+}
+
+extension Transaction {
+    /// Seals a text for its place. The key is made on first use, and committed before the row.
+    package func seal(_ text: String, at place: Place, under key: KeyName) throws -> Value {
+        .blob(try session.seal(text, at: place, under: key))
+    }
+
+    /// Seals a text where there is one.
+    package func seal(_ text: String?, at place: Place, under key: KeyName) throws -> Value {
+        guard let text else { return .null }
+        return .blob(try session.seal(text, at: place, under: key))
+    }
+
+    /// Opens a sealed value. The person is noted: the trail of reads has the entry before anybody sees the text.
+    ///
+    /// Throws `damaged` when the value was moved or changed, or its key is missing without the ledger saying why.
+    package func open(_ sealed: [UInt8]?, at place: Place, under key: KeyName) throws -> Opened {
+        try session.open(sealed, at: place, under: key)
+    }
+
+    /// Notes that people are shown without opening a sealed value of theirs: a list of dates is about somebody too.
+    package func note(_ persons: [PersonID]) { session.note(persons) }
+
+    /// Whether the key exists, without opening anything.
+    package func hasKey(_ key: KeyName) throws -> Bool { try session.keys.key(key) != nil }
+
+    /// Remembers the keyed hash of a normalised value, so that it can be found exactly. It dies with the key.
+    package func remember(_ text: String, as kind: LookupKind, under key: KeyName) throws {
+        try session.keys.remember(text, as: kind, under: key)
+    }
+
+    /// Forgets one kind of look-up under a key.
+    package func forget(_ kind: LookupKind, under key: KeyName) throws {
+        try session.keys.forget(lookupsOf: key, kind: kind)
+    }
+
+    /// The persons with exactly this value. A hit is confirmed by opening the value: hashes are 128 bits of a keyed
+    /// hash, and a crash may leave one behind.
+    package func find(_ text: String, as kind: LookupKind) throws -> [PersonID] {
+        try session.keys.find(text, as: kind)
+    }
+}
+
+extension Transaction {
+    /// Adds to the audit trail, in this transaction. `detail` holds ids and codes, never personal data.
+    package func audit(
+        _ action: String, about persons: [PersonID] = [], record: Int64? = nil, detail: String? = nil
+    ) throws {
+        session.audit(.init(action: action, persons: persons, record: record, detail: detail))
+    }
+
+    /// Tells caches that follow `name` that something changed.
+    package func bump(_ name: String) throws {
+        try run(
+            "INSERT INTO generation VALUES (?, 1) ON CONFLICT(name) DO UPDATE SET number = number + 1", .text(name))
+    }
+
+    /// Adds to the ledger: synced before this transaction commits, and done again after every restore.
+    package func ledger(_ entry: LedgerEntry) throws {
+        session.add(entry)
+    }
+
+    /// Destroys the keys of the items, with a ledger entry that is synced first. The caller deletes the rows in this
+    /// same transaction. After the ledger's sync there is no way back: a killed process ends it on its next opening.
+    package func erase(_ items: [ErasureItem]) throws {
+        guard !items.isEmpty else { return }
+        for item in items { try session.keys.destroy(item.keyName) }
+        session.add(LedgerEntry(.erase, items))
+    }
+}
