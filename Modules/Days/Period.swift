@@ -19,6 +19,16 @@ public struct Period: Hashable, Sendable {
         self.days = weeks * 7 + days
     }
 
+    /// So many calendar months, at least none and at most 1,000 years.
+    public static func months(_ count: Int) -> Period {
+        Period(clampedMonths: min(max(count, 0), 12_000))
+    }
+
+    private init(clampedMonths months: Int) {
+        self.months = months
+        days = 0
+    }
+
     /// Reads PnYnMnWnD, each part at most once and in this order, at least one of them.
     /// Throws `DateError.notAPeriod`.
     public init(_ text: String) throws {

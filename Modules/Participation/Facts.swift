@@ -19,6 +19,8 @@ public struct Facts: Hashable, Sendable {
     public var waitingDays: Int?
     /// Courses of support this person has open in the programme.
     public var openEnrolments = 0
+    /// The first day of the person's open course of support.
+    public var enrolledSince: Day?
 
     // MARK: The programme
     /// Participants with an open course of support in the programme.
