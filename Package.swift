@@ -110,7 +110,7 @@ let allTests: [Target] = [
         path: "Tests/TestSupport", swiftSettings: strict),
     tests("Days"), tests("CSV"), tests("Sealing"), tests("SQLite"), tests("Store", ["SQLite", "Sealing", "Days"]),
     tests("Retention", core), tests("Rights", core), tests("People", core), tests("Consent", core),
-    tests("Participation", core), tests("ProgrammeKit", ["Days", "Participation"]),
+    tests("Participation", core), tests("ProgrammeKit", ["Days", "PersonalData", "Participation"]),
     tests("Tenancy", house + ["Installed"]), tests("Import", house), tests("Backups", house), tests("Reports", house),
     tests("OneToOneMentoring", ["ProgrammeKit", "Participation", "Days"]),
     tests("PeerGroups", ["ProgrammeKit", "Participation", "Days"]),

@@ -1,0 +1,43 @@
+public import Days
+
+/// How volunteers are trained: so many sessions, so far apart, on these topics, for a cohort of this size.
+public struct Course: Hashable, Sendable {
+    /// A stable code, such as `mentor-training`.
+    public let code: String
+    /// The number of sessions.
+    public let sessions: Int
+    /// How far apart the sessions are.
+    public let spacing: Spacing
+    /// The topics in order; there may be more or fewer than sessions.
+    public let topics: [Text]
+    /// The smallest and largest cohort; nil where the source sets none.
+    public let cohort: ClosedRange<Int>?
+
+    /// A course of training.
+    public init(code: String, sessions: Int, spacing: Spacing, topics: [Text], cohort: ClosedRange<Int>?) {
+        self.code = code
+        self.sessions = sessions
+        self.spacing = spacing
+        self.topics = topics
+        self.cohort = cohort
+    }
+
+    /// The days of all sessions when the first is held on `first`. Each is counted from the first, so that a month end
+    /// does not drift: 31 January, 28 February, 31 March.
+    public func calendar(from first: Day) -> [Day] {
+        (0..<max(sessions, 0)).map { number in
+            switch spacing {
+            case .months(let months): first.adding(.months(months * number))
+            case .weeks(let weeks): first.adding(days: weeks * 7 * number)
+            }
+        }
+    }
+}
+
+/// From one session to the next.
+public enum Spacing: Hashable, Sendable {
+    /// So many calendar months.
+    case months(Int)
+    /// So many weeks.
+    case weeks(Int)
+}
