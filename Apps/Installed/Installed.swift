@@ -1,1 +1,12 @@
-// Installed
+import OneToOneMentoring
+import PeerGroups
+public import ProgrammeKit
+
+/// The programmes of this house: the only list of them. A new one is a line here and one in the manifest.
+public enum Installed {
+    /// In the order in which they are listed.
+    public static let programmes: [any Programme] = [
+        OneToOneMentoring(),
+        PeerGroups(),
+    ]
+}

@@ -1,0 +1,117 @@
+import Days
+import Installed
+import Participation
+import PersonalData
+import ProgrammeKit
+import Testing
+
+/// What holds for every programme, whoever wrote it.
+@Suite("Every installed programme")
+struct ConformanceTests {
+    @Test("Ids are unique, and a shipped id is never renamed")
+    func ids() {
+        let ids = Installed.programmes.map(\.id.text)
+        #expect(Set(ids).count == ids.count)
+        #expect(["one-to-one-mentoring", "peer-groups"].allSatisfy(ids.contains))
+    }
+
+    @Test("Every text is complete in Danish and English", arguments: Installed.programmes.map(\.id))
+    func complete(id: ProgrammeID) throws {
+        let wording = try programme(id).wording
+        for (code, text) in wording.texts.merging(
+            ["name": wording.name, "summary": wording.summary], uniquingKeysWith: { $1 })
+        {
+            #expect(!text.danish.isEmpty && !text.english.isEmpty, "\(code)")
+        }
+        for noun in wording.nouns.values {
+            let forms = [
+                noun.danish, noun.danishDefinite, noun.danishPlural, noun.danishDefinitePlural, noun.english,
+                noun.englishPlural,
+            ]
+            #expect(forms.allSatisfy { !$0.isEmpty })
+        }
+    }
+
+    @Test("Every role has its noun", arguments: Installed.programmes.map(\.id))
+    func roles(id: ProgrammeID) throws {
+        let programme = try programme(id)
+        #expect(Set(programme.roles.map(\.code)) == Set(programme.wording.nouns.keys))
+        #expect(programme.roles.contains { $0.side == .participant } && programme.roles.contains { $0.side == .staff })
+    }
+
+    @Test(
+        "Settings have unique keys, titles, and defaults that they would accept",
+        arguments: Installed.programmes.map(\.id))
+    func settings(id: ProgrammeID) throws {
+        let programme = try programme(id)
+        #expect(Set(programme.settings.map(\.key)).count == programme.settings.count)
+        for setting in programme.settings {
+            #expect(setting.refusal(of: setting.standard) == nil, "\(setting.key)")
+            #expect(programme.wording.texts["setting.\(setting.key)"] != nil, "\(setting.key)")
+        }
+    }
+
+    @Test(
+        "Every purpose has data uses, and every use a purpose and a category", arguments: Installed.programmes.map(\.id)
+    )
+    func purposes(id: ProgrammeID) throws {
+        let programme = try programme(id)
+        #expect(Set(programme.dataUses.map(\.purpose)) == Set(programme.purposes.map(\.code)))
+        #expect(Set(programme.dataUses.map(\.category)) == Set(programme.retention))
+        #expect(Set(programme.dataUses).count == programme.dataUses.count)
+        for purpose in programme.purposes {
+            #expect(programme.wording.texts["purpose.\(purpose.code)"] != nil)
+        }
+    }
+
+    @Test(
+        "Every retention category has a start and a period for each kind of tenant",
+        arguments: Installed.programmes.map(\.id))
+    func retention(id: ProgrammeID) throws {
+        for category in try programme(id).retention {
+            let rule = Schedule.rule(of: category)
+            #expect(rule.category == category && !rule.start.isEmpty)
+            for kind in TenantKind.allCases {
+                #expect(rule.period(for: kind).map { (try? Period($0)) != nil } == true, "\(category) \(kind)")
+            }
+        }
+    }
+
+    @Test(
+        "Answers, sources, courses, prices, milestones and themes have their texts",
+        arguments: Installed.programmes.map(\.id))
+    func texts(id: ProgrammeID) throws {
+        let programme = try programme(id)
+        let needed =
+            programme.answers(under: .standard).map { "answer.\($0)" }
+            + programme.referralSources(under: .standard).map { "source.\($0)" }
+            + programme.training(under: .standard).map { "course.\($0.code)" }
+            + programme.prices(under: .standard).map { "price.\($0.code)" }
+            + programme.milestones(under: .standard).map { "milestone.\($0.code)" }
+            + programme.manuals(under: .standard).flatMap { $0.themes.map { "theme.\($0)" } }
+        #expect(needed.filter { programme.wording.texts[$0] == nil } == [])
+    }
+
+    @Test("No field, answer or purpose asks for a diagnosis or a symptom", arguments: Installed.programmes.map(\.id))
+    func noDiagnosis(id: ProgrammeID) throws {
+        let programme = try programme(id)
+        let codes =
+            DataField.allCases.map(\.rawValue) + programme.answers(under: .standard)
+            + programme.purposes.map(\.code) + programme.settings.map(\.key)
+        let forbidden = ["diagnos", "symptom", "disorder", "illness", "ptsd"]
+        #expect(codes.filter { code in forbidden.contains { code.contains($0) } } == [])
+    }
+
+    @Test("A group follows the newest manual", arguments: Installed.programmes.map(\.id))
+    func manual(id: ProgrammeID) throws {
+        let programme = try programme(id)
+        guard case .group(let plan) = programme.bond(under: .standard) else { return }
+        #expect(programme.manuals(under: .standard).last == plan.manual)
+        #expect(plan.places > 0 && plan.facilitators > 0 && plan.minutes > 0)
+    }
+}
+
+/// The installed programme of an id.
+func programme(_ id: ProgrammeID) throws -> any Programme {
+    try #require(Installed.programmes.first { $0.id == id })
+}
