@@ -30,7 +30,8 @@ package struct Column: Hashable, Sendable {
 
 /// Rows of one table that belong to one retention category: whose they are, and how they go.
 ///
-/// A table whose rows concern two people, or whose rows fall under different categories, has a holding for each.
+/// A table whose rows concern two people, or whose rows fall under different categories, has a holding for each. No
+/// foreign key cascades from one category to another: a held note outlives the case it belongs to.
 package struct Holding: Sendable {
     /// How rows go when a batch of records is erased. The batch is `temp.purge_batch(record, person)`.
     package enum Erasing: Hashable, Sendable {

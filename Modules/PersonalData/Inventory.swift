@@ -3,7 +3,8 @@ package struct RecordSource: Sendable {
     package let category: Category
     /// `SELECT record, person, start`: the records whose course has ended, `start` as a day number, or NULL when the
     /// event that starts the clock is missing. A record appears once. The purge asks it again for each batch with a
-    /// condition on `person`, so that condition should reach an index.
+    /// condition on `person`, so that condition should reach an index. A row that the start is read from may die
+    /// before the record, under its own category: the record then still appears, with NULL.
     package let ended: String
     /// `SELECT count(*)` of all records, ended or not.
     package let all: String

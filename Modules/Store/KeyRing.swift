@@ -27,6 +27,14 @@ final class KeyRing {
         return key
     }
 
+    /// When a key was made, or nil where there is none.
+    func made(_ name: KeyName) throws -> Instant? {
+        try connection.first(
+            "SELECT created FROM person_key WHERE person = ? AND category = ? AND record = ?",
+            .int(name.person.raw), .count(name.category), .int(name.record)
+        ) { Instant(milliseconds: $0.int(0)) }
+    }
+
     /// A list opens thousands of keys once each; the memory of one transaction stays small.
     private func keep(_ key: SecretKey, as name: KeyName) {
         if known.count >= 256 { known.removeAll(keepingCapacity: true) }

@@ -68,6 +68,9 @@ extension Transaction {
     /// Whether the key exists, without opening anything.
     package func hasKey(_ key: KeyName) throws -> Bool { try session.keys.key(key) != nil }
 
+    /// When the key was made; nil where there is none.
+    package func keyMade(_ key: KeyName) throws -> Instant? { try session.keys.made(key) }
+
     /// Remembers the keyed hash of a normalised value, so that it can be found exactly. It dies with the key.
     package func remember(_ text: String, as kind: LookupKind, under key: KeyName) throws {
         try session.keys.remember(text, as: kind, under: key)
