@@ -1,0 +1,56 @@
+import Days
+import PersonalData
+import Store
+
+/// Everything that must be true before the first record of a plan is erased.
+struct PurgeChecks {
+    let inventory: Inventory
+    let policy: PurgePolicy
+    let plan: Plan
+
+    /// The clock, also when an interrupted run goes on: it may be past the plan's last day by then, but not behind.
+    func clock(_ store: Store, acceptJump: Bool) throws {
+        let now = store.clock.now()
+        do {
+            try TrustedTime.check(
+                now: now, last: try store.trustedTime(), jumpLimitDays: policy.clockJumpLimitDays)
+        } catch ClockError.jumped where acceptJump {}
+        guard Copenhagen.day(of: now) >= plan.day else { throw ClockError.backwards }
+    }
+
+    func tenant(_ store: Store) throws {
+        guard plan.header.tenant == store.tenant.text else { throw RetentionError.planOfOtherTenant }
+    }
+
+    /// What decides whether a plan may be begun: none of it is asked again of a run that was interrupted.
+    func beginning(_ tx: borrowing Transaction, limit: Int?) throws {
+        guard plan.dueCount > 0 else { throw RetentionError.emptyScope }
+        guard tx.today <= plan.header.validUntil else {
+            throw RetentionError.planExpired(validUntil: plan.header.validUntil)
+        }
+        let now = try Planner(inventory: inventory, policy: policy).identity(tx, day: plan.day)
+        guard now == plan.id else { throw RetentionError.planChanged }
+        try ArchiveDecisions.require(tx, for: plan.categories, of: policy.kind)
+        try mass(limit)
+        try approval(tx)
+    }
+
+    private func mass(_ limit: Int?) throws {
+        let count = plan.dueCount
+        if let limit {
+            guard count <= limit else { throw RetentionError.aboveLimit(count: count, limit: limit) }
+            return
+        }
+        let total = plan.summary.counts.filter { $0.due > 0 }.reduce(0) { $0 + $1.total }
+        let threshold = policy.massThreshold.limit(total: total)
+        guard count <= threshold else { throw RetentionError.massThreshold(count: count, limit: threshold) }
+    }
+
+    private func approval(_ tx: borrowing Transaction) throws {
+        guard policy.twoPersons else { return }
+        let actor = tx.actor.id
+        guard try Approvals.list(tx, plan: plan.id).contains(where: { $0.approvedBy != actor }) else {
+            throw RetentionError.needsApproval
+        }
+    }
+}
