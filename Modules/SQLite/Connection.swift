@@ -6,7 +6,7 @@ package final class Connection {
     package enum Mode: Sendable { case create, readWrite, readOnly }
 
     package let path: String
-    private let database: OpaquePointer
+    let database: OpaquePointer
     private var statements: [String: Statement] = [:]
 
     /// Opens the file. `busyMilliseconds` is how long a lock of another process is waited for.

@@ -75,6 +75,16 @@ final class KeyRing {
         ) { PersonID(raw: $0.int(0)) }
     }
 
+    /// Destroys a key that was made up to an instant: one made later, under the same name, belongs to a person who
+    /// came back after the erasure that is done again.
+    func destroy(_ name: KeyName, madeUpTo instant: Instant) throws {
+        let isLater = try connection.first(
+            "SELECT 1 FROM person_key WHERE person = ? AND category = ? AND record = ? AND created > ?",
+            .int(name.person.raw), .count(name.category), .int(name.record), .int(instant.milliseconds)
+        ) { _ in true }
+        if isLater == nil { try destroy(name) }
+    }
+
     /// Destroys a key with its look-ups: from here on nothing sealed with it can be read, in any backup.
     func destroy(_ name: KeyName) throws {
         try begin()

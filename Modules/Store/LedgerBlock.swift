@@ -52,7 +52,7 @@ package struct LedgerBlock: Sendable {
     let start: Int64
     let end: Int64
     let previous: [UInt8]
-    let chain: [UInt8]
+    package let chain: [UInt8]
 
     var head: LedgerHead { LedgerHead(seq: seq, start: start, previous: previous, chain: chain) }
 }

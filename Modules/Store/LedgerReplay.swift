@@ -51,7 +51,9 @@ extension Store {
         let session = Session(pair, store: self, actor: actor, now: clock.now(), isWriting: true)
         try pair.data.execute("BEGIN IMMEDIATE")
         do {
-            if block.entry.kind == .erase { for item in block.entry.items { try session.keys.destroy(item.keyName) } }
+            if block.entry.kind == .erase {
+                for item in block.entry.items { try session.keys.destroy(item.keyName, madeUpTo: block.at) }
+            }
             try replay(Transaction(session: session), block)
             session.audit(
                 .init(action: "ledger.replay", persons: [], record: block.seq, detail: block.entry.kind.rawValue))

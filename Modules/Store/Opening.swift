@@ -5,7 +5,7 @@ package import Sealing
 
 /// What is needed to open or make a tenant's files.
 package struct Opening: Sendable {
-    package let files: TenantFiles
+    package internal(set) var files: TenantFiles
     package let tenant: TenantName
     package let migrations: [Migration]
     package let clock: any WallClock

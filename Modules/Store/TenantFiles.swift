@@ -3,13 +3,15 @@ package import Foundation
 /// The files of one tenant, and nothing that opens them.
 package struct TenantFiles: Sendable {
     package let directory: URL
+    package let data: URL
 
-    package init(_ directory: URL) {
+    /// `data` is another file than the tenant's own when a copy is worked on that lies beside it.
+    package init(_ directory: URL, data: URL? = nil) {
         self.directory = directory
+        self.data = data ?? directory.appendingPathComponent("data.sqlite")
     }
 
     package var configuration: URL { directory.appendingPathComponent("tenant.json") }
-    package var data: URL { directory.appendingPathComponent("data.sqlite") }
     package var access: URL { directory.appendingPathComponent("access.sqlite") }
     package var keys: URL { directory.appendingPathComponent("keys.sqlite") }
     package var ledger: URL { directory.appendingPathComponent("ledger") }
