@@ -24,9 +24,14 @@ public struct Period: Hashable, Sendable {
         Period(clampedMonths: min(max(count, 0), 12_000))
     }
 
-    private init(clampedMonths months: Int) {
+    /// So many days, at least none and at most 1,000 years.
+    public static func days(_ count: Int) -> Period {
+        Period(clampedDays: min(max(count, 0), 365_000))
+    }
+
+    private init(clampedMonths months: Int = 0, clampedDays days: Int = 0) {
         self.months = months
-        days = 0
+        self.days = days
     }
 
     /// Reads PnYnMnWnD, each part at most once and in this order, at least one of them.

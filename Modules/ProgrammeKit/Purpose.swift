@@ -1,3 +1,4 @@
+public import Participation
 public import PersonalData
 
 /// Why data about people is processed. The wording holds its text as `purpose.<code>`.
@@ -16,6 +17,11 @@ public struct Purpose: Hashable, Sendable {
         associationBasis = association
     }
 
+    /// The code under which a tenant registers the purpose: a consent to one programme is none to another.
+    public func registered(for programme: ProgrammeID) -> String {
+        programme.text + "-" + code
+    }
+
     /// The basis for a kind of tenant, before the tenant has named another.
     public func basis(for kind: TenantKind) -> LawfulBasis {
         switch kind {
@@ -26,18 +32,18 @@ public struct Purpose: Hashable, Sendable {
 }
 
 /// On which ground personal data may be processed: GDPR Art. 6, with Art. 9 where the data says something of health.
+/// The codes are those that the register of purposes stores.
 public enum LawfulBasis: String, CaseIterable, Sendable {
-    /// A task of a public authority, with health data: Art. 6(1)(e) and 9(2)(f) and (g).
-    case publicTask = "public-task"
     /// Explicit consent: Art. 6(1)(a) and 9(2)(a).
-    case explicitConsent = "explicit-consent"
-    /// The person is a party to an agreement: Art. 6(1)(b).
-    case agreement = "agreement"
+    case consent
+    /// A task of a public authority, with health data: Art. 6(1)(e) and 9(2)(g).
+    case publicTask = "public-task"
+    /// A public authority's task, where legal claims are settled: Art. 6(1)(e) and 9(2)(f).
+    case legalClaims = "legal-claims"
     /// A legal obligation: Art. 6(1)(c).
     case legalObligation = "legal-obligation"
-    /// Research and statistics under the law: Art. 6(1)(e) and 9(2)(j).
-    case research = "research"
-
-    /// Whether a person's consent is needed before anything is stored for the purpose.
-    public var needsConsent: Bool { self == .explicitConsent }
+    /// Legitimate interests: Art. 6(1)(f).
+    case legitimateInterests = "legitimate-interests"
+    /// A not-for-profit body's own members and contacts: Art. 6(1)(f) and 9(2)(d).
+    case nonProfit = "non-profit"
 }

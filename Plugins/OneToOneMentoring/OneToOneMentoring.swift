@@ -24,9 +24,9 @@ public struct OneToOneMentoring: Programme {
 
     /// Why data is processed.
     public let purposes = [
-        Purpose("support", publicBody: .publicTask, association: .explicitConsent),
-        Purpose("volunteering", publicBody: .publicTask, association: .explicitConsent),
-        Purpose("follow-up", publicBody: .explicitConsent, association: .explicitConsent),
+        Purpose("support", publicBody: .publicTask, association: .consent),
+        Purpose("volunteering", publicBody: .publicTask, association: .consent),
+        Purpose("follow-up", publicBody: .consent, association: .consent),
     ]
 
     /// Which data serves which purpose.

@@ -25,9 +25,9 @@ public struct PeerGroups: Programme {
 
     /// Why data is processed.
     public let purposes = [
-        Purpose("support", publicBody: .publicTask, association: .explicitConsent),
-        Purpose("volunteering", publicBody: .publicTask, association: .explicitConsent),
-        Purpose("effect-study", publicBody: .explicitConsent, association: .explicitConsent),
+        Purpose("support", publicBody: .publicTask, association: .consent),
+        Purpose("volunteering", publicBody: .publicTask, association: .consent),
+        Purpose("effect-study", publicBody: .consent, association: .consent),
     ]
 
     /// Which data serves which purpose.

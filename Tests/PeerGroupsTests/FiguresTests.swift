@@ -29,7 +29,7 @@ struct FiguresTests {
         #expect(allocation.contains("concealed"))
         let analysis = try #require(programme.wording.text("definition.intention-to-treat", in: .english))
         #expect(analysis.contains("drawn for"))
-        #expect(programme.purposes.first { $0.code == "effect-study" }?.publicBasis == .explicitConsent)
+        #expect(programme.purposes.first { $0.code == "effect-study" }?.publicBasis == .consent)
     }
 
     @Test("The report can name its denominator of dropout")
