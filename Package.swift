@@ -59,7 +59,8 @@ let floor2: [Target] = [
     module("PersonalData", ["Days", "Store"]),
     module(
         "Retention", ["SQLite", "Sealing", "Days", "Store", "PersonalData"], migrations: ["M0001_retention"]),
-    module("Rights", ["SQLite", "Days", "Store", "PersonalData", "Retention"], migrations: ["M0001_rights"]),
+    module(
+        "Rights", ["SQLite", "Sealing", "Days", "Store", "PersonalData", "Retention"], migrations: ["M0001_rights"]),
 ]
 
 let floor3: [Target] = [
@@ -67,7 +68,8 @@ let floor3: [Target] = [
         "People", ["SQLite", "Sealing", "Days", "Store", "PersonalData", "Retention", "Rights"],
         migrations: ["M0001_people"]),
     module(
-        "Consent", ["SQLite", "Sealing", "Days", "Store", "PersonalData", "Rights"], migrations: ["M0001_consent"]),
+        "Consent", ["SQLite", "Sealing", "Days", "Store", "PersonalData", "Retention", "Rights"],
+        migrations: ["M0001_consent"]),
 ]
 
 let core = ["SQLite", "Sealing", "Days", "Store", "PersonalData", "Retention", "Rights", "People", "Consent"]

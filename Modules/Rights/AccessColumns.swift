@@ -1,0 +1,44 @@
+package import PersonalData
+
+/// How an access export treats each column of the inventory: nothing is left out silently.
+package struct AccessColumns: Sendable {
+    package let language: ExportLanguage
+
+    package init(language: ExportLanguage) {
+        self.language = language
+    }
+
+    /// The ground on which the column's value is never shown; nil: it is shown.
+    ///
+    /// An id of the person is shown, other ids are not: they may point at somebody else (Art. 15(4)).
+    package func ground(_ column: Column, of holding: Holding) -> String? {
+        if let withheld = column.withheld { return withheld }
+        switch column.kind {
+        case .identifier: return column.name == holding.person ? nil : Wording.internalReference(language)
+        case .hash: return Wording.keyedHash(language)
+        case .sealed: return holding.person == nil ? Wording.sharedText(language) : nil
+        case .date, .status, .count, .clear: return nil
+        }
+    }
+
+    /// What a person reads beside the value.
+    package func words(_ column: Column) -> String {
+        switch column.kind {
+        case .sealed(let words), .clear(let words): words
+        default: Wording.column(column.name, language)
+        }
+    }
+
+    /// Every personal column of the inventory with its ground, or nil where an export shows it (criterion of
+    /// completeness: the list has no third state).
+    package func coverage(
+        _ inventory: Inventory
+    ) -> [(table: String, column: String, category: Category, ground: String?)] {
+        inventory.holdings.flatMap { holding in
+            guard let category = holding.category else {
+                return [(table: String, column: String, category: Category, ground: String?)]()
+            }
+            return holding.columns.map { (holding.table, $0.name, category, ground($0, of: holding)) }
+        }
+    }
+}
