@@ -1,0 +1,137 @@
+package import Days
+import PersonalData
+package import Rights
+import SQLite
+package import Store
+
+/// Consents given, and whether a purpose may be pursued for a person today.
+package enum Consents {
+    /// Whether the person's data may be used for the purpose now: never while restricted; by valid consent exactly
+    /// where consent is the basis; else because the tenant's own basis carries it.
+    package static func mayUse(
+        _ tx: borrowing Transaction, _ person: PersonID, _ purpose: String
+    ) throws -> Bool {
+        let basis = try Purposes.find(tx, purpose).basis
+        if try Restrictions.isRestricted(tx, person) { return false }
+        return basis == .consent ? try valid(tx, person, purpose) != nil : true
+    }
+
+    /// Whether this purpose needs the person's consent, restricted or not.
+    package static func isRequired(_ tx: borrowing Transaction, _ purpose: String) throws -> Bool {
+        try Purposes.find(tx, purpose).basis == .consent
+    }
+
+    /// Records consent to the text in force. An earlier consent to the same purpose ends here.
+    package static func give(
+        _ tx: borrowing Transaction, _ person: PersonID, _ purpose: String, language: String, channel: Channel,
+        onBehalf: OnBehalf? = nil, expires: Day? = nil
+    ) throws -> ConsentID {
+        let basis = try Purposes.find(tx, purpose).basis
+        guard basis == .consent else { throw ConsentError.notConsentBased(purpose, basis) }
+        if let expires, expires <= tx.today { throw ConsentError.expiryInPast }
+        try Restrictions.refuse(tx, person)
+        let text = try ConsentTexts.current(tx, of: purpose, language: language)
+        _ = try end(tx, person, purpose, on: tx.today)
+        let id: ConsentID = tx.newID()
+        try insert(tx, id, person, text.id, channel, onBehalf, expires)
+        try tx.audit(
+            "consent.give", about: [person], record: id.raw,
+            detail: "\(purpose) v\(text.version) \(channel.rawValue)")
+        return id
+    }
+
+    /// Ends standing consents without a withdrawal, because the support they were for has closed or a new one
+    /// replaces them. Their proof's clock starts on that day. Returns how many ended.
+    package static func end(
+        _ tx: borrowing Transaction, _ person: PersonID, _ purpose: String, on day: Day
+    ) throws -> Int {
+        let standing = try unended(tx, person, purpose)
+        for consent in standing {
+            try tx.run("UPDATE consent SET ended = ? WHERE id = ?", .day(day), .id(consent.id))
+            try tx.audit("consent.end", about: [person], record: consent.id.raw, detail: purpose)
+        }
+        return standing.count
+    }
+
+    /// The consent that carries the purpose today: to the text in force, not withdrawn, paused, expired or ended.
+    package static func valid(
+        _ tx: borrowing Transaction, _ person: PersonID, _ purpose: String
+    ) throws -> Consent? {
+        let version = try ConsentTexts.currentVersion(tx, of: purpose)
+        let today = tx.today
+        for consent in try unended(tx, person, purpose)
+        where consent.version == version && consent.expires.map({ $0 > today }) ?? true {
+            if try !Pauses.isPaused(tx, consent.id) { return consent }
+        }
+        return nil
+    }
+
+    /// Every consent of the person, the newest first, ended and withdrawn ones too.
+    package static func list(_ tx: borrowing Transaction, of person: PersonID) throws -> [Consent] {
+        try tx.all("\(columns) WHERE consent.person = ? ORDER BY given DESC, consent.id", .id(person), map: consent)
+    }
+
+    /// Standing consents that run out within `days` (30 on the coordinator's desk); restricted people are left out.
+    package static func expiring(_ tx: borrowing Transaction, within days: Int = 30) throws -> [Consent] {
+        try tx.all(
+            """
+            \(columns) WHERE expires >= ? AND expires <= ? AND \(standing)
+            AND \(Restrictions.excluding("consent.person")) ORDER BY expires, consent.id
+            """, .day(tx.today), .day(tx.today.adding(days: days)), map: consent)
+    }
+
+    /// Standing consents to an older text: these people have to be asked afresh.
+    package static func outdated(_ tx: borrowing Transaction) throws -> [Consent] {
+        try tx.all(
+            """
+            \(columns) WHERE \(standing) AND \(Restrictions.excluding("consent.person")) AND consent_text.version < (
+                SELECT max(version) FROM consent_text AS newer WHERE newer.purpose = consent_text.purpose)
+            ORDER BY given, consent.id
+            """, map: consent)
+    }
+
+    package static func find(_ tx: borrowing Transaction, _ id: ConsentID) throws -> Consent? {
+        try tx.first("\(columns) WHERE consent.id = ?", .id(id), map: consent)
+    }
+
+    /// Consents neither ended nor withdrawn.
+    static func unended(
+        _ tx: borrowing Transaction, _ person: PersonID, _ purpose: String
+    ) throws -> [Consent] {
+        try tx.all(
+            """
+            \(columns) WHERE consent.person = ? AND consent_text.purpose = ? AND \(standing)
+            ORDER BY given DESC, consent.id
+            """, .id(person), .text(purpose), map: consent)
+    }
+
+    private static func insert(
+        _ tx: borrowing Transaction, _ id: ConsentID, _ person: PersonID, _ text: ConsentTextID, _ channel: Channel,
+        _ onBehalf: OnBehalf?, _ expires: Day?
+    ) throws {
+        try tx.run(
+            """
+            INSERT INTO consent (id, person, text, given, channel, recorded_by, on_behalf, expires)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            .id(id), .id(person), .id(text), .instant(tx.now), .text(channel.rawValue), .text(tx.actor.id),
+            .optional(onBehalf?.rawValue), .day(expires))
+    }
+
+    private static let standing = """
+        consent.ended IS NULL AND NOT EXISTS (
+            SELECT 1 FROM consent_withdrawal AS w WHERE w.consent = consent.id AND w.undone IS NULL)
+        """
+
+    private static let columns = """
+        SELECT consent.id, consent.person, purpose, version, given, channel, on_behalf, expires, ended
+        FROM consent JOIN consent_text ON consent_text.id = consent.text
+        """
+
+    private static func consent(_ row: borrowing Row) throws -> Consent {
+        Consent(
+            id: row.id(0), person: row.id(1), purpose: row.text(2), version: Int(row.int(3)), given: row.instant(4),
+            channel: Channel(rawValue: row.text(5)) ?? .paper, onBehalf: row.textOrNil(6).flatMap(OnBehalf.init),
+            expires: row.dayOrNil(7), ended: row.dayOrNil(8))
+    }
+}
