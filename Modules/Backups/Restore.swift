@@ -27,12 +27,12 @@ package struct Restore: Sendable {
         let staging = opening.files.directory.appending(path: Restore.stagingName)
         try? FileManager.default.removeItem(at: staging)
         try makeFolder(staging)
+        defer { try? FileManager.default.removeItem(at: staging) }
         let data = staging.appending(path: Backups.dataFile)
         try copy(Backups.dataFile, of: backup, to: data)
         try opening.faults.reach("restore copied beside")
         try mendAccess(from: backup, staging)
         try place(data, as: actor, backup)
-        try FileManager.default.removeItem(at: staging)
     }
 
     static let stagingName = "restoring"
