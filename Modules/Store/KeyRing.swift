@@ -85,6 +85,34 @@ final class KeyRing {
         if isLater == nil { try destroy(name) }
     }
 
+    /// The names of a person's keys and of what is looked up for the person.
+    func names(of person: PersonID) throws -> [KeyName] {
+        try connection.all(
+            """
+            SELECT category, record FROM person_key WHERE person = ?1
+            UNION SELECT category, record FROM lookup WHERE person = ?1
+            """, .int(person.raw)
+        ) { KeyName(person: person, category: Int($0.int(0)), record: $0.int(1)) }
+    }
+
+    /// Groups of people who share a value of one kind.
+    func shared(_ kind: LookupKind) throws -> [[PersonID]] {
+        let hits = try connection.all(
+            """
+            SELECT DISTINCT hash, person FROM lookup WHERE kind = ?1 AND hash IN
+                (SELECT hash FROM lookup WHERE kind = ?1 GROUP BY hash HAVING min(person) < max(person))
+            ORDER BY hash, person
+            """, .int(kind.rawValue)
+        ) { (hash: $0.blob(0), person: PersonID(raw: $0.int(1))) }
+        return hits.reduce(into: (last: [], groups: [])) { (result: inout (last: [UInt8], groups: [[PersonID]]), hit) in
+            if hit.hash == result.last {
+                result.groups[result.groups.count - 1].append(hit.person)
+            } else {
+                result = (hit.hash, result.groups + [[hit.person]])
+            }
+        }.groups
+    }
+
     /// Destroys a key with its look-ups: from here on nothing sealed with it can be read, in any backup.
     func destroy(_ name: KeyName) throws {
         try begin()

@@ -77,4 +77,8 @@ package enum Opened: Equatable, Sendable {
 }
 
 /// An exact look-up by keyed hash. Raw values are stored; never reuse one.
-package enum LookupKind: Int64, Sendable, CaseIterable { case cpr = 1, phone = 2, email = 3, importRow = 4 }
+package enum LookupKind: Int64, Sendable, CaseIterable {
+    case cpr = 1, phone = 2, email = 3, importRow = 4
+    /// A name that sounds alike, with the day of birth.
+    case likeness = 5
+}

@@ -71,6 +71,9 @@ extension Transaction {
     /// When the key was made; nil where there is none.
     package func keyMade(_ key: KeyName) throws -> Instant? { try session.keys.made(key) }
 
+    /// The keys that a person has, by name.
+    package func keys(of person: PersonID) throws -> [KeyName] { try session.keys.names(of: person) }
+
     /// Remembers the keyed hash of a normalised value, so that it can be found exactly. It dies with the key.
     package func remember(_ text: String, as kind: LookupKind, under key: KeyName) throws {
         try session.keys.remember(text, as: kind, under: key)
@@ -86,6 +89,9 @@ extension Transaction {
     package func find(_ text: String, as kind: LookupKind) throws -> [PersonID] {
         try session.keys.find(text, as: kind)
     }
+
+    /// Groups of people who share a value of one kind, without saying which value.
+    package func shared(_ kind: LookupKind) throws -> [[PersonID]] { try session.keys.shared(kind) }
 }
 
 extension Transaction {
