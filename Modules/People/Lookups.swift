@@ -1,0 +1,71 @@
+import Days
+import Store
+
+/// Keyed hashes by which a person is found exactly. They live under the profile's key and die with it.
+enum Lookups {
+    static func remember(
+        _ tx: borrowing Transaction, _ details: PersonDetails, of person: PersonID, as capacity: Capacity
+    ) throws {
+        let key = capacity.key(of: person)
+        for kind in [LookupKind.cpr, .phone, .email, .likeness] {
+            guard let text = text(of: details, kind) else { continue }
+            try tx.remember(text, as: kind, under: key)
+        }
+    }
+
+    /// What is looked up, in its normal form; nil when the details say nothing of the kind.
+    static func text(of details: PersonDetails, _ kind: LookupKind) -> String? {
+        switch kind {
+        case .cpr: details.cpr?.digits
+        case .phone: details.phone.flatMap(ContactForm.phone)
+        case .email: details.email.flatMap(ContactForm.email)
+        case .likeness: likeness(name: details.name, birthDay: details.birthDay ?? details.cpr?.birthDay)
+        default: nil
+        }
+    }
+
+    /// The kinds that a change of the field touches.
+    static func kinds(of field: ProfileField) -> [LookupKind] {
+        switch field {
+        case .cpr: [.cpr]
+        case .phone: [.phone]
+        case .email: [.email]
+        case .name, .birthDay: [.likeness]
+        default: []
+        }
+    }
+
+    /// Writes the changed kinds of one profile anew, from what is sealed in it now.
+    static func renew(
+        _ tx: borrowing Transaction, _ kinds: Set<LookupKind>, of person: PersonID, as capacity: Capacity
+    ) throws {
+        guard !kinds.isEmpty, let texts = try Profiles.details(tx, of: person, as: capacity) else { return }
+        let details = PersonDetails(texts)
+        let key = capacity.key(of: person)
+        for kind in kinds {
+            try tx.forget(kind, under: key)
+            if let text = text(of: details, kind) { try tx.remember(text, as: kind, under: key) }
+        }
+    }
+
+    /// Names that sound alike, born on one day.
+    private static func likeness(name: String, birthDay: Day?) -> String? {
+        guard let birthDay else { return nil }
+        let letters = LikeName.reduce(name)
+        guard !letters.isEmpty else { return nil }
+        let text = String(String.UnicodeScalarView(letters.map { Unicode.Scalar($0) }))
+        return "\(birthDay.number)|\(text)"
+    }
+}
+
+extension PersonDetails {
+    /// The details that opened texts amount to.
+    init(_ texts: [ProfileField: String]) {
+        self.init(
+            name: texts[.name] ?? "", chosenName: texts[.chosenName], phone: texts[.phone], email: texts[.email],
+            address: texts[.address], cpr: texts[.cpr].flatMap { try? CPR($0) },
+            birthDay: texts[.birthDay].flatMap { try? Day(iso: $0) }, languages: texts[.languages],
+            interests: texts[.interests], wishes: texts[.wishes], declines: texts[.declines],
+            contact: texts[.contact])
+    }
+}

@@ -1,0 +1,104 @@
+package import Days
+package import Store
+
+/// A field as a page may show it.
+package enum Shown: Equatable, Sendable {
+    case text(String)
+    /// Nothing was written.
+    case empty
+    /// The retention period is over and the key is gone.
+    case erased
+    /// Protected or restricted: it was not opened.
+    case masked
+
+    init(_ opened: Opened) {
+        self =
+            switch opened {
+            case .text(let text): .text(text)
+            case .empty: .empty
+            case .erased: .erased
+            }
+    }
+
+    package var text: String? { if case .text(let text) = self { text } else { nil } }
+}
+
+/// What is known of a person in one capacity.
+package struct Profile: Sendable {
+    package let capacity: Capacity
+    package let since: Day
+    let values: [ProfileField: Shown]
+
+    /// `.empty` for a field that the capacity does not have, or that was not asked for.
+    package subscript(field: ProfileField) -> Shown { values[field] ?? .empty }
+
+    /// The chosen name, else the name.
+    package var displayName: Shown {
+        if case .empty = self[.chosenName] { self[.name] } else { self[.chosenName] }
+    }
+}
+
+/// A person as opened for one reader. Printing it gives id and capacities, never a name.
+package struct Person: Sendable {
+    package let id: PersonID
+    package let standing: Standing
+    /// In the order of `Capacity.allCases`.
+    package let profiles: [Profile]
+
+    package var capacities: [Capacity] { profiles.map(\.capacity) }
+
+    package func profile(_ capacity: Capacity) -> Profile? { profiles.first { $0.capacity == capacity } }
+
+    /// A field from the first capacity that has it.
+    package subscript(field: ProfileField) -> Shown {
+        profiles.lazy.map { $0[field] }.first { $0 != .empty && $0 != .erased }
+            ?? (profiles.contains { $0[field] == .erased } ? .erased : .empty)
+    }
+
+    /// The chosen name, else the name; `.erased` when every profile has gone.
+    package var displayName: Shown {
+        if profiles.isEmpty { return .erased }
+        let chosen = self[.chosenName]
+        return chosen == .empty ? self[.name] : chosen
+    }
+
+    package var birthDay: Day? { self[.birthDay].text.flatMap { try? Day(iso: $0) } }
+
+    /// Age in whole years; nil when the day of birth is not known.
+    package func age(on day: Day) -> Int? { birthDay.map { $0.wholeYears(until: day) } }
+}
+
+/// What is true of a person whatever the capacity.
+package struct Standing: Hashable, Sendable {
+    package let created: Day
+    /// The day from which name and address are protected.
+    package let protectedSince: Day?
+    package let deceased: Day?
+    /// Restricted under GDPR Art. 18 or 21: stored only.
+    package let isRestricted: Bool
+
+    package var isProtected: Bool { protectedSince != nil }
+}
+
+extension Shown: CustomStringConvertible, CustomReflectable {
+    /// Never the text: a value that is printed by mistake says nothing.
+    package var description: String {
+        switch self {
+        case .text: "•••"
+        case .empty: "empty"
+        case .erased: "erased"
+        case .masked: "masked"
+        }
+    }
+    package var customMirror: Mirror { Mirror(self, children: EmptyCollection()) }
+}
+
+extension Profile: CustomStringConvertible, CustomReflectable {
+    package var description: String { capacity.rawValue }
+    package var customMirror: Mirror { Mirror(self, children: EmptyCollection()) }
+}
+
+extension Person: CustomStringConvertible, CustomReflectable {
+    package var description: String { "\(id) (\(capacities.map(\.rawValue).joined(separator: ", ")))" }
+    package var customMirror: Mirror { Mirror(self, children: EmptyCollection()) }
+}

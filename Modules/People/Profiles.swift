@@ -1,0 +1,61 @@
+import Days
+import SQLite
+import Store
+
+/// Rows of the profile tables: sealing them and opening them.
+enum Profiles {
+    static func insert(
+        _ tx: borrowing Transaction, _ details: PersonDetails, of person: PersonID, as capacity: Capacity, since: Day
+    ) throws {
+        let key = capacity.key(of: person)
+        var values: [Value] = [.id(person), .day(since)]
+        if capacity == .enquirer { values.append(.day(since)) }
+        for field in capacity.fields {
+            let text = details.text(of: field)
+            values.append(try text.map { try tx.seal($0, at: place(capacity, field, person), under: key) } ?? .null)
+        }
+        try tx.run(ProfileSQL.insert(capacity), values)
+        try Lookups.remember(tx, details, of: person, as: capacity)
+    }
+
+    /// Opens the rows of `sql`, whose columns are those of `ProfileSQL.columns`.
+    ///
+    /// - Parameter masked: what of a person is not opened; the reader sees that something is there.
+    static func read(
+        _ tx: borrowing Transaction, _ sql: String, _ values: [Value], fields: Set<ProfileField>,
+        masked: (PersonID) -> Set<ProfileField>
+    ) throws -> [(PersonID, Profile)] {
+        try tx.all(sql, values) { row in
+            let person: PersonID = row.id(0)
+            let capacity = Capacity.allCases[Int(row.int(1))]
+            let hidden = masked(person)
+            let key = capacity.key(of: person)
+            var shown: [ProfileField: Shown] = [:]
+            for (index, field) in ProfileField.allCases.enumerated()
+            where fields.contains(field) && !row.isNull(index + 3) {
+                shown[field] =
+                    hidden.contains(field)
+                    ? .masked
+                    : Shown(try tx.open(row.blob(index + 3), at: place(capacity, field, person), under: key))
+            }
+            return (person, Profile(capacity: capacity, since: row.day(2), values: shown))
+        }
+    }
+
+    /// The texts of one profile, for copying or changing it; nil when the person has no such profile.
+    static func details(
+        _ tx: borrowing Transaction, of person: PersonID, as capacity: Capacity
+    ) throws -> [ProfileField: String]? {
+        let found = try read(
+            tx, ProfileSQL.selectOne(capacity), [.id(person)], fields: Set(ProfileField.allCases), masked: { _ in [] })
+        return found.first.map { $0.1.values.compactMapValues(\.text) }
+    }
+
+    static func exists(_ tx: borrowing Transaction, of person: PersonID, as capacity: Capacity) throws -> Bool {
+        try tx.first(ProfileSQL.exists(capacity), .id(person)) { _ in true } ?? false
+    }
+
+    static func place(_ capacity: Capacity, _ field: ProfileField, _ person: PersonID) -> Place {
+        Place(capacity.table, field.rawValue, row: person.raw)
+    }
+}
