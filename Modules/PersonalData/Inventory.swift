@@ -29,6 +29,21 @@ package struct Exemption: Sendable {
     }
 }
 
+/// Columns that an access export leaves out for some people (GDPR Art. 15(4)), such as a protected address.
+package struct Withholding: Sendable {
+    package let ground: String
+    /// `SELECT person`.
+    package let persons: String
+    /// Names of sealed or clear columns, in whatever table of the person they stand.
+    package let columns: Set<String>
+
+    package init(ground: String, persons: String, columns: Set<String>) {
+        self.ground = ground
+        self.persons = persons
+        self.columns = columns
+    }
+}
+
 /// What a batch adds to the kept figures before its rows go, so that a report prints the same before and after.
 package struct Measured: Sendable {
     package let name: String
@@ -52,15 +67,17 @@ package struct Inventory: Sendable {
     package var sources: [RecordSource]
     package var exemptions: [Exemption]
     package var keptFigures: [Measured]
+    package var withholdings: [Withholding]
 
     package init(
         holdings: [Holding] = [], sources: [RecordSource] = [], exemptions: [Exemption] = [],
-        keptFigures: [Measured] = []
+        keptFigures: [Measured] = [], withholdings: [Withholding] = []
     ) {
         self.holdings = holdings
         self.sources = sources
         self.exemptions = exemptions
         self.keptFigures = keptFigures
+        self.withholdings = withholdings
     }
 
     /// The lower room's part first.
@@ -69,7 +86,8 @@ package struct Inventory: Sendable {
             holdings: one.holdings + other.holdings,
             sources: one.sources + other.sources,
             exemptions: one.exemptions + other.exemptions,
-            keptFigures: one.keptFigures + other.keptFigures)
+            keptFigures: one.keptFigures + other.keptFigures,
+            withholdings: one.withholdings + other.withholdings)
     }
 
     /// The categories that have records or rows here, by number.

@@ -55,15 +55,17 @@ struct AccessCollector {
     /// Row number, record, then the columns. Rows without a column for the person are found by their records.
     private func query(_ holding: Holding, _ category: Category) -> String? {
         let names = holding.columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
+        // Only sealed values are bound to a row number; a table without them may have none.
+        let row = holding.sealedColumns.isEmpty ? "0" : holding.row
         if let column = holding.person {
-            let select = "SELECT \(holding.row), \(holding.record ?? column), \(names) FROM \(holding.table)"
-            return "\(select) WHERE \(AccessCollector.rows(holding, column)) ORDER BY \(holding.row)"
+            let select = "SELECT \(row), \(holding.record ?? column), \(names) FROM \(holding.table)"
+            return "\(select) WHERE \(AccessCollector.rows(holding, column)) ORDER BY 2, 1"
         }
         guard let record = holding.record, let records = records(of: category) else { return nil }
         let condition = holding.condition.map { " AND (\($0))" } ?? ""
         return """
-            SELECT \(holding.row), \(record), \(names) FROM \(holding.table)
-            WHERE \(record) IN (\(records))\(condition) ORDER BY \(holding.row)
+            SELECT \(row), \(record), \(names) FROM \(holding.table)
+            WHERE \(record) IN (\(records))\(condition) ORDER BY 2, 1
             """
     }
 

@@ -4,15 +4,20 @@ package import PersonalData
 package struct AccessColumns: Sendable {
     package let language: ExportLanguage
 
-    package init(language: ExportLanguage) {
+    /// Columns left out for the person at hand, with the ground.
+    private let protected: [String: String]
+
+    package init(language: ExportLanguage, protected: [String: String] = [:]) {
         self.language = language
+        self.protected = protected
     }
 
     /// The ground on which the column's value is never shown; nil: it is shown.
     ///
     /// An id of the person is shown, other ids are not: they may point at somebody else (Art. 15(4)).
     package func ground(_ column: Column, of holding: Holding) -> String? {
-        if let withheld = column.withheld { return withheld }
+        if let ground = column.withheld ?? protected[column.name] { return Wording.ground(ground, language) }
+        if holding.person == nil && holding.record == nil { return Wording.internalReference(language) }
         switch column.kind {
         case .identifier: return column.name == holding.person ? nil : Wording.internalReference(language)
         case .hash: return Wording.keyedHash(language)
@@ -24,7 +29,7 @@ package struct AccessColumns: Sendable {
     /// What a person reads beside the value.
     package func words(_ column: Column) -> String {
         switch column.kind {
-        case .sealed(let words), .clear(let words): words
+        case .sealed(let words), .clear(let words): Wording.words(words, language)
         default: Wording.column(column.name, language)
         }
     }

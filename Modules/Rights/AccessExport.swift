@@ -78,7 +78,7 @@ package struct AccessExport: Sendable {
     private func document(
         _ tx: borrowing Transaction, _ person: PersonID, _ inventory: Inventory, _ looks: [AccessDocument.Look]
     ) throws -> AccessDocument {
-        let columns = AccessColumns(language: language)
+        let columns = AccessColumns(language: language, protected: try protected(tx, person, inventory))
         let scope = kind == .access ? inventory : Portability.part(of: inventory)
         let collector = AccessCollector(person: person, inventory: scope, columns: columns)
         let parts = try collector.parts(tx, kept: try KeptWords.all(tx, language))
@@ -92,12 +92,24 @@ package struct AccessExport: Sendable {
             })
     }
 
+    /// The columns that this person's own protection keeps out, with the ground.
+    private func protected(
+        _ tx: borrowing Transaction, _ person: PersonID, _ inventory: Inventory
+    ) throws -> [String: String] {
+        var protected: [String: String] = [:]
+        for withholding in inventory.withholdings {
+            let isMeant = try tx.first("SELECT 1 WHERE ? IN (\(withholding.persons))", .id(person)) { _ in true }
+            guard isMeant != nil else { continue }
+            for column in withholding.columns { protected[column] = withholding.ground }
+        }
+        return protected
+    }
+
     /// Who looked and who changed, from the trails of reads and of writes, the newest first.
     private func looks(_ store: Store, at person: PersonID) throws -> [AccessDocument.Look] {
-        let changes = try store.trailEntries(
-            from: Instant(milliseconds: 0), to: store.clock.now()
-        ) { $0.record != nil && $0.persons.contains(person) }
-        let entries = (try store.whoRead(person) + changes).sorted { ($0.at, $0.action) > ($1.at, $1.action) }
+        let entries = (try store.whoRead(person) + store.whoChanged(person)).sorted {
+            ($0.at, $0.action) > ($1.at, $1.action)
+        }
         return entries.map { entry in
             AccessDocument.Look(at: entry.at.iso, by: name(entry.actor), purpose: entry.action)
         }

@@ -95,6 +95,16 @@ package enum ErasureRequests {
         return outcome
     }
 
+    /// The same in a transaction of its own, and then nothing of it is left in the write-ahead logs unless a reader
+    /// is in the way.
+    package static func carryOut(
+        _ store: Store, _ id: RequestID, in inventory: Inventory, by actor: Actor
+    ) throws -> Erasure.Outcome {
+        let outcome = try store.write(as: actor) { tx in try carryOut(tx, id, in: inventory) }
+        _ = try store.truncateLogs()
+        return outcome
+    }
+
     private static func permit(_ tx: borrowing Transaction, _ person: PersonID) throws {
         let grounds = try Restrictions.active(tx, of: person).map(\.ground)
         if grounds.contains(where: { $0 != .objection }) { throw RestrictedError(person: person) }

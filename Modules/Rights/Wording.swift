@@ -61,19 +61,29 @@ enum Wording {
     }
 
     static func category(_ category: Category, _ language: ExportLanguage) -> String {
-        let words = WordingTables.categories[category.number]
+        let words = CategoryWording.categories[category.number]
         return words.map { language.choose($0.danish, $0.english) } ?? category.name
     }
 
     /// The event that starts a category's clock.
     static func start(of category: Category, _ language: ExportLanguage) -> String {
-        let danish = WordingTables.categories[category.number]?.start ?? category.name
+        let danish = CategoryWording.categories[category.number]?.start ?? category.name
         return language.choose(danish, Schedule.rule(of: category).start)
+    }
+
+    /// What the inventory calls a sealed or clear column.
+    static func words(_ words: String, _ language: ExportLanguage) -> String {
+        language.choose(ColumnWording.words[words] ?? words, words)
+    }
+
+    /// The ground on which the inventory leaves a column out.
+    static func ground(_ ground: String, _ language: ExportLanguage) -> String {
+        language.choose(ColumnWording.grounds[ground] ?? ground, ground)
     }
 
     /// A column's name as a person reads it; an unlisted one is shown with its spaces.
     static func column(_ name: String, _ language: ExportLanguage) -> String {
         let plain = name.split(separator: "_").joined(separator: " ")
-        return language.choose(WordingTables.columns[name] ?? plain, plain)
+        return language.choose(ColumnWording.columns[name] ?? plain, plain)
     }
 }

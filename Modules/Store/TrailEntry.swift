@@ -106,6 +106,16 @@ struct Trail: Sendable {
         }
     }
 
+    /// The entries that name a person, newest first. The bytes of an id may also span two others: hence the check.
+    func entries(about person: PersonID, on connection: Connection) throws -> [TrailEntry] {
+        try connection.all(
+            """
+            SELECT seq, at, actor, actor_kind, \(actionColumn), \(recordColumns), persons FROM \(table)
+            WHERE instr(persons, ?) > 0 ORDER BY seq DESC
+            """, .blob(TrailEntry.bytes(of: [person])), map: Trail.entry
+        ).filter { $0.persons.contains(person) }
+    }
+
     private static func entry(_ row: borrowing Row) -> TrailEntry {
         TrailEntry(
             seq: row.int(0), at: Instant(milliseconds: row.int(1)),

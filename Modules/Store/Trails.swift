@@ -90,6 +90,11 @@ extension Store {
         return found.sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
     }
 
+    /// Everybody who changed something about the person: newest first.
+    package func whoChanged(_ person: PersonID) throws -> [TrailEntry] {
+        try readers.withPair { try Trail.audit.entries(about: person, on: $0.data) }
+    }
+
     /// Everybody who read the person: newest first, listing and opening alike.
     package func whoRead(_ person: PersonID) throws -> [TrailEntry] {
         try access.locked { connection in

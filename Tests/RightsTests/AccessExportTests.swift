@@ -51,7 +51,7 @@ import Testing
         }
         #expect(Set(coverage.map { "\($0.table).\($0.column)" }) == Set(personal))
         #expect(coverage.allSatisfy { $0.ground?.isEmpty != true })
-        #expect(coverage.contains { $0.column == "author" && $0.ground == "names of staff are withheld" })
+        #expect(coverage.contains { $0.column == "author" && $0.ground == "medarbejderes navne vises ikke" })
     }
 
     @Test("Every personal column of a row is in the document with its value or its ground")
@@ -124,6 +124,33 @@ import Testing
         #expect(!page.utf8Contains("<script") && !page.utf8Contains("<\u{301}"))
         #expect(!page.utf8Contains("</script"))
         #expect(page.utf8Contains("&amp;"))
+    }
+
+    @Test("A protected address is left out of the export and says why")
+    func protectedAddress() throws {
+        let (temporary, anna, bent) = try shared()
+        let withholding = Withholding(
+            ground: "protected name and address", persons: "SELECT id FROM sample_profile WHERE city = 'Vejle'",
+            columns: ["city"])
+        let inventory = Fixture.inventory + Inventory(withholdings: [withholding])
+        let hers = try AccessExport().collect(temporary.store, of: anna, inventory: inventory, by: .tester)
+        let his = try AccessExport().collect(temporary.store, of: bent, inventory: inventory, by: .tester)
+        #expect(!hers.parts.flatMap(\.entries).flatMap(\.fields).contains { $0.value == "Vejle" })
+        #expect(hers.withheld.contains { $0.column == "city" && $0.ground.hasPrefix("beskyttet") })
+        #expect(his.parts.flatMap(\.entries).flatMap(\.fields).contains { $0.value == "Fredericia" })
+    }
+
+    @Test("When the trail of reads cannot be written, nothing is exported")
+    func noTrail() throws {
+        let (temporary, anna, _) = try shared()
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Connection(temporary.store.files.access.path, .readWrite).execute("DROP TABLE access")
+        #expect(throws: StoreError.trailUnwritable) {
+            try AccessExport(.portability).write(
+                temporary.store, of: anna, inventory: Fixture.inventory, by: .tester, to: folder)
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 
     @Test("A person nobody has heard of, and a folder that is not there, are refused")

@@ -1,5 +1,5 @@
-/// The words behind `Wording`, by category number and by column name.
-enum WordingTables {
+/// The categories as a person reads them, by category number.
+enum CategoryWording {
     struct CategoryWords {
         let danish: String
         let english: String
@@ -31,24 +31,6 @@ enum WordingTables {
         21: words("Beskeder", "Messages", "samtalen er afsluttet"),
         22: words("Anmodninger og underretninger", "Requests and notices", "sagen er afsluttet"),
         23: words("Sikkerhedskopier", "Backups", "kopien er taget"),
-    ]
-
-    /// Danish for the columns that most tables share.
-    static let columns: [String: String] = [
-        "about": "angår", "accepted": "accepteret", "arose": "opstået", "cadence_days": "dage mellem møder",
-        "capacity": "rolle", "carried_out": "udført", "category": "kategori", "channel": "kanal", "closed": "afsluttet",
-        "corrected": "rettet", "day": "dag", "decided": "afgjort", "decision": "afgørelse", "delivered": "gennemført",
-        "due": "frist", "ended": "ophørt", "ends": "slutter", "ends_match": "matchet stopper", "expires": "udløber",
-        "extended": "forlænget", "extension_reason": "grund til forlængelse", "first": "første gang",
-        "given": "givet", "ground": "grund", "in_column": "felt", "in_table": "register", "joined": "tilmeldt",
-        "kind": "art", "language": "sprog", "last": "senest", "left": "forladt", "lifted": "ophævet",
-        "mark": "fremmøde", "minutes": "minutter", "notice_channel": "underrettet ad", "notified": "underrettet",
-        "on_behalf": "på vegne af", "outcome": "resultat", "person": "dit nummer", "priority": "prioritet",
-        "programme": "indsats", "proposed": "foreslået", "published": "offentliggjort", "reason": "grund",
-        "received": "modtaget", "renewal": "fornyes", "settled": "gennemført", "side": "rolle", "since": "siden",
-        "source": "kilde", "started": "begyndt", "starts": "begynder", "state": "tilstand", "status": "status",
-        "told": "fortalt", "undo_until": "kan fortrydes til", "undone": "fortrudt", "until": "til", "way": "måde",
-        "withdrawn": "trukket tilbage", "written": "skrevet",
     ]
 
     private static func words(_ danish: String, _ english: String, _ start: String) -> CategoryWords {
