@@ -20,6 +20,7 @@ package struct Settlement: Equatable, Sendable {
         for withdrawal in due {
             try store.write(as: actor) { tx in try settlement.settle(tx, withdrawal, inventory) }
         }
+        if settlement.erased > 0 { _ = try store.truncateLogs() }
         return settlement
     }
 
@@ -28,13 +29,19 @@ package struct Settlement: Equatable, Sendable {
     ) throws {
         let isDue = try Withdrawals.due(tx).contains { $0.id == withdrawal.id }
         guard isDue else { return }
-        let resting = try Withdrawals.categories(tx, withdrawal.person, restingOn: withdrawal.purpose)
+        let resting = try resting(tx, on: withdrawal)
         let erasure = Erasure(inventory)
         let items = resting.isEmpty ? [] : try erasure.items(tx, of: withdrawal.person, in: Set(resting))
         let outcome = try erasure.erase(tx, items, reason: "withdrawal", record: withdrawal.consent.raw)
         erased += outcome.erased.count
         held += outcome.held.count
         if outcome.held.isEmpty { try finish(tx, withdrawal) }
+    }
+
+    /// Nothing, when the person has given fresh consent since.
+    private func resting(_ tx: borrowing Transaction, on withdrawal: Withdrawal) throws -> [Category] {
+        let isGivenAgain = try Consents.valid(tx, withdrawal.person, withdrawal.purpose) != nil
+        return isGivenAgain ? [] : try Withdrawals.categories(tx, withdrawal.person, restingOn: withdrawal.purpose)
     }
 
     private mutating func finish(_ tx: borrowing Transaction, _ withdrawal: Withdrawal) throws {

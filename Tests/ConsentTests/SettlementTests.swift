@@ -57,6 +57,16 @@ import Testing
         #expect(try temporary.store.upkeep { tx in try tx.count("sample_answer") } == 2)
     }
 
+    @Test("Fresh consent within the days of grace keeps what the first one carried")
+    func givenAgain() throws {
+        let temporary = try withdrawn()
+        try temporary.store.write(as: .tester) { tx in _ = try tx.give(anna, "support") }
+        temporary.clock.set(day: try day("2026-12-06"))
+        let settlement = try settle(temporary)
+        #expect(settlement.settled == 1 && settlement.erased == 0)
+        #expect(try temporary.store.upkeep { tx in try Consents.mayUse(tx, anna, "support") })
+    }
+
     @Test("A legal hold keeps the records, and the withdrawal waits until it is released")
     func held() throws {
         let temporary = try withdrawn()
