@@ -10,7 +10,13 @@ extension Inventory {
     /// Persons, profiles, households, and the log of revealed addresses.
     package static let people = Inventory(
         holdings: [person, merges] + Capacity.allCases.map(profile) + households + [reveals],
-        sources: [enquiries, reveal])
+        sources: [enquiries, reveal],
+        withholdings: [
+            Withholding(
+                ground: "protected name and address",
+                persons: "SELECT id FROM person WHERE protected_since IS NOT NULL",
+                columns: Set(ProfileField.protected.map(\.rawValue)))
+        ])
 
     /// The row holds no name. It goes when the last thing known of the person has gone.
     private static let person = Holding(

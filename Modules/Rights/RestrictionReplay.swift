@@ -26,8 +26,7 @@ extension Restrictions {
 
     private static func liftAgain(_ tx: borrowing Transaction, _ item: LedgerEntry.Item, on day: Day) throws {
         let lifted = try tx.run(
-            "UPDATE restriction SET lifted = ? WHERE id = ? AND person = ? AND lifted IS NULL", .day(day),
-            .int(item.record), .id(item.person))
+            "UPDATE restriction SET lifted = ? WHERE id = ? AND lifted IS NULL", .day(day), .int(item.record))
         if lifted > 0 { try note(tx, item, "lift") }
     }
 
