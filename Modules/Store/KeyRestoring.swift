@@ -66,7 +66,6 @@ package struct StagedKeys {
             }
         }
         guard try !connection.checkpoint(truncate: true).busy else { throw StoreError.cannotWrite(file: "keys.sqlite") }
-        try files.makeFolders()
         try Turnstile(folder: files.locks, name: "writer").withLock {
             if ledger != files.ledger { try TenantFiles.move(ledger, to: files.ledger) }
             try opening.faults.reach("keys ledger placed")

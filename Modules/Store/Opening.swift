@@ -71,6 +71,7 @@ extension Store {
         let files = opening.files
         try requireOwner(of: files.directory)
         try files.requireAll()
+        files.removeAbandonedStaging()
         let keys = try Connection(files.keys.path, .readWrite)
         try keys.prepareForWriting(cacheKiB: 16_384)
         let vault = try openingVault(opening, keys)
@@ -101,7 +102,7 @@ extension Store {
         }
     }
 
-    private static func requireOwner(of directory: URL) throws {
+    static func requireOwner(of directory: URL) throws {
         var status = stat()
         guard stat(directory.path, &status) == 0 else { throw StoreError.missing(file: "folder") }
         guard status.st_uid == geteuid() else { throw StoreError.notOwner }

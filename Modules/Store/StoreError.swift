@@ -38,7 +38,7 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
         case .ledgerBehindKeys:
             "The ledger is older than the key store. Put back the newest ledger before anything is read."
         case .purgeRunning:
-            "A purge of this tenant runs already. Wait for it to end; nothing was changed."
+            "A purge or a restore of this tenant runs already. Wait for it to end; nothing was changed."
         case .notOwner:
             "The tenant's folder belongs to another user of this machine. Run the command as its owner."
         case .cannotWrite(let file):

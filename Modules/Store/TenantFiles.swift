@@ -18,6 +18,8 @@ package struct TenantFiles: Sendable {
     package var plans: URL { directory.appendingPathComponent("plans") }
     package var certificates: URL { directory.appendingPathComponent("certificates") }
     package var locks: URL { directory.appendingPathComponent("locks") }
+    /// Where a restore prepares its copies.
+    package var staging: URL { directory.appendingPathComponent("restoring") }
 
     /// Makes the folders, for the owner alone.
     func makeFolders() throws {

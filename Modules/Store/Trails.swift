@@ -4,32 +4,6 @@ package import SQLite
 package import Sealing
 import Synchronization
 
-/// A purge in progress: nobody else can start one while this lives.
-package final class PurgeLock: Sendable {
-    private let descriptor: Int32
-    private let store: Store
-
-    fileprivate init(_ store: Store) throws {
-        descriptor = try LockFile.open(store.files.locks.appendingPathComponent("purge.lock"))
-        self.store = store
-        guard LockFile.tryLock(descriptor) else {
-            closeDescriptor(descriptor)
-            throw StoreError.purgeRunning
-        }
-        store.isPurging.withLock { $0 = true }
-    }
-
-    deinit {
-        store.isPurging.withLock { $0 = false }
-        closeDescriptor(descriptor)
-    }
-}
-
-extension Store {
-    /// Takes the tenant's purge lock, or throws `purgeRunning` at once. Released with the value, or with the process.
-    package func purgeLock() throws -> PurgeLock { try PurgeLock(self) }
-}
-
 extension Store {
     /// Checks both trails from their last checkpoint to their end.
     package func verifyTrails() throws -> (entries: Int, findings: [TrailFinding]) {
