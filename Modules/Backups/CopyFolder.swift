@@ -40,7 +40,7 @@ struct CopyFolder {
     /// Writes the signed manifest and gives the folder its name. From here on it is a backup.
     func finish(_ manifest: Manifest, signing: SigningKey) throws -> Backup {
         let bytes = try manifest.bytes
-        let signature = signing.sign(bytes).hex + "\n"
+        let signature = signing.sign(Manifest.signedBytes(bytes)).hex + "\n"
         try Data(bytes).write(to: makeFile(Manifest.name))
         try Data(signature.utf8).write(to: makeFile(Manifest.signatureName))
         for name in [Manifest.name, Manifest.signatureName] { try syncToDisk(working.appending(path: name)) }

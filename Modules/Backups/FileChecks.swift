@@ -54,7 +54,7 @@ package enum FileChecks {
         let inside = FileManager.default.enumerator(at: files.directory, includingPropertiesForKeys: nil)
         for case let url as URL in inside ?? FileManager.DirectoryEnumerator() {
             let name = url.lastPathComponent
-            if name == Restore.stagingName || name.hasPrefix(".new-") {
+            if url.path == files.staging.path || name.hasPrefix(".new-") {
                 findings.append(.problem(.residue, "\(name) was left by interrupted work: remove it when nothing runs"))
             }
         }

@@ -44,17 +44,18 @@ package enum KeyCopies {
     /// are lost: what was sealed with them reads as damaged until a backup from before is restored.
     package static func restore(_ backup: Backup, for opening: Opening, destroyingErased: Bool = false) throws {
         try check(backup, opening)
-        let staging = opening.files.directory.appending(path: Restore.stagingName)
-        try? FileManager.default.removeItem(at: staging)
-        try makeFolder(staging)
-        defer { try? FileManager.default.removeItem(at: staging) }
-        let keys = staging.appending(path: keysFile)
-        try copyFile(backup.file(keysFile), to: keys)
-        let staged = try StagedKeys(keys, ledger: ledger(of: backup, opening, staging), for: opening)
-        let revived = try staged.revived().count
-        guard revived == 0 || destroyingErased else { throw BackupError.wouldRevive(count: revived) }
-        try opening.faults.reach("keys staged")
-        try staged.takePlace()
+        let lock = try opening.purgeLock()
+        try withExtendedLifetime(lock) {
+            try withStaging(of: opening) { staging in
+                let keys = staging.appending(path: keysFile)
+                try copyFile(backup.file(keysFile), to: keys)
+                let staged = try StagedKeys(keys, ledger: ledger(of: backup, opening, staging), for: opening)
+                let revived = try staged.revived().count
+                guard revived == 0 || destroyingErased else { throw BackupError.wouldRevive(count: revived) }
+                try opening.faults.reach("keys staged")
+                try staged.takePlace()
+            }
+        }
     }
 
     private static func check(_ backup: Backup, _ opening: Opening) throws {

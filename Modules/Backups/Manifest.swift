@@ -68,7 +68,10 @@ extension Backup {
 }
 
 extension Manifest {
-    /// The exact bytes that are written and signed.
+    /// What is signed says what it is, so that no signature of another kind of file fits.
+    static func signedBytes(_ written: [UInt8]) -> [UInt8] { Array("sammen backup 1\n".utf8) + written }
+
+    /// The exact bytes that are written.
     var bytes: [UInt8] {
         get throws {
             let encoder = JSONEncoder()

@@ -24,18 +24,18 @@ package struct Restore: Sendable {
     /// Throws `BackupError` or `StoreError`; then nothing has changed.
     package func apply(_ backup: Backup, as actor: Actor) throws {
         try check(backup)
-        let staging = opening.files.directory.appending(path: Restore.stagingName)
-        try? FileManager.default.removeItem(at: staging)
-        try makeFolder(staging)
-        defer { try? FileManager.default.removeItem(at: staging) }
-        let data = staging.appending(path: Backups.dataFile)
-        try copy(Backups.dataFile, of: backup, to: data)
-        try opening.faults.reach("restore copied beside")
-        try mendAccess(from: backup, staging)
-        try place(data, as: actor, backup)
+        // A purge that runs would go on with a plan of data that is not there any more.
+        let lock = try opening.purgeLock()
+        try withExtendedLifetime(lock) {
+            try withStaging(of: opening) { staging in
+                let data = staging.appending(path: Backups.dataFile)
+                try copy(Backups.dataFile, of: backup, to: data)
+                try opening.faults.reach("restore copied beside")
+                try mendAccess(from: backup, staging)
+                try place(data, as: actor, backup)
+            }
+        }
     }
-
-    static let stagingName = "restoring"
 
     /// Everything that can be refused before a file is written.
     private func check(_ backup: Backup) throws {
@@ -51,12 +51,8 @@ package struct Restore: Sendable {
 
     private func place(_ data: URL, as actor: Actor, _ backup: Backup) throws {
         let staged = try opening.stage(data, replay: replay)
-        // A purge that runs would go on with a plan of data that is not there any more.
-        let lock = try staged.purgeLock()
-        try withExtendedLifetime(lock) {
-            try opening.faults.reach("restore staged")
-            try staged.takePlace(of: opening.files, as: actor, detail: backup.id, replay: replay)
-        }
+        try opening.faults.reach("restore staged")
+        try staged.takePlace(of: opening.files, as: actor, detail: backup.id, replay: replay)
     }
 
     /// The trail of reads is put back only where there is none to go on with: it must never lose an entry.
@@ -74,6 +70,15 @@ package struct Restore: Sendable {
             throw BackupError.fileChanged(backup: backup.id, file: name)
         }
     }
+}
+
+/// A folder beside the tenant's files to prepare a copy in. It is empty at first, and gone at the end.
+func withStaging(of opening: Opening, _ body: (URL) throws -> Void) throws {
+    let staging = opening.files.staging
+    try? FileManager.default.removeItem(at: staging)
+    try makeFolder(staging)
+    defer { try? FileManager.default.removeItem(at: staging) }
+    try body(staging)
 }
 
 /// Copies a file that no database has open, synced and for the owner alone.

@@ -21,7 +21,8 @@ extension Backup {
         guard let bytes = try? Data(contentsOf: file(Manifest.name)),
             let text = try? String(contentsOf: file(Manifest.signatureName), encoding: .utf8),
             let signature = [UInt8](hex: text.trimmingCharacters(in: .whitespacesAndNewlines)),
-            Signature.verify(Array(bytes), signature: signature, publicKey: vault.signing.publicKey)
+            Signature.verify(
+                Manifest.signedBytes(Array(bytes)), signature: signature, publicKey: vault.signing.publicKey)
         else { throw BackupError.tampered(id) }
     }
 

@@ -170,6 +170,20 @@ struct RestoreTests {
         #expect(try newer.upkeep { try $0.first("SELECT count(*) FROM more") { $0.int(0) } } == 0)
     }
 
+    @Test("What a killed restore left beside the data goes with the next opening, but not while a restore runs")
+    func abandoned() throws {
+        let staging = store.files.directory.appending(path: "restoring")
+        try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
+        let lock = try store.purgeLock()
+        try withExtendedLifetime(lock) {
+            _ = try fixture.temporary.open()
+            #expect(FileManager.default.fileExists(atPath: staging.path))
+        }
+        let other = try fixture.closedCopy()
+        _ = try Store.open(other, replay: nil)
+        #expect(!FileManager.default.fileExists(atPath: other.files.staging.path))
+    }
+
     @Test("A restore waits for no purge: it says that one is running")
     func purging() throws {
         let backup = try fixture.backUp()
