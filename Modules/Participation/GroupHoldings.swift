@@ -1,0 +1,31 @@
+import PersonalData
+
+/// Places, attendance and facilitators. A facilitator's row stays countable; an open seat is anonymised.
+enum GroupHoldings {
+    static let all =
+        places(.participantProfile, where: "enrolment IS NOT NULL", .deleteRow)
+        + places(.courseSeat, where: "enrolment IS NULL", .detach("person")) + [facilitators]
+
+    private static func places(
+        _ category: Category, where condition: String, _ erasure: Holding.Erasing
+    ) -> [Holding] {
+        [
+            Holding(
+                "group_place", category, person: "person", where: condition,
+                columns: [
+                    .identifier("id"), .identifier("group_id"), .identifier("person"), .identifier("enrolment"),
+                    .date("given"), .date("started"), .status("reason"), .date("ended"),
+                ], erasure: erasure),
+            .parent("group_place", category, person: "person", where: condition),
+            Holding(
+                "attendance", category, person: nil, record: "place", row: "session",
+                columns: [.identifier("place"), .identifier("session"), .status("mark")], erasure: .none),
+        ]
+    }
+
+    private static let facilitators = Holding(
+        "group_leader", .volunteerProfile, person: "person",
+        columns: [
+            .identifier("id"), .identifier("group_id"), .identifier("person"), .date("since"), .date("until"),
+        ], erasure: .detach("person"))
+}

@@ -1,0 +1,148 @@
+import PersonalData
+
+/// A figure that reports print, counted per calendar year of its event. The list is closed: each can be added up over
+/// years, and what a purge takes away is added to `kept_figure` before it goes.
+package enum Measure: String, Sendable, CaseIterable {
+    /// Referrals and self-referrals received.
+    case referralsReceived = "referrals-received"
+    /// Referrals accepted.
+    case referralsAccepted = "referrals-accepted"
+    /// Courses of support started.
+    case enrolmentsStarted = "enrolments-started"
+    /// Courses of support closed as completed.
+    case enrolmentsCompleted = "enrolments-completed"
+    /// Groups that began to run, by the day of their first session.
+    case groupsHeld = "groups-held"
+    /// Participants who were present at least once, by their first session.
+    case placesStarted = "places-started"
+    /// Of those, the ones who left for good before the end, by their first session: the year of `placesStarted`.
+    case dropouts
+    /// Sessions of groups that were delivered or adapted.
+    case sessionsHeld = "sessions-held"
+    /// People who would like to volunteer.
+    case volunteersInterested = "volunteers-interested"
+    /// Training cohorts, by their first session.
+    case cohortsHeld = "cohorts-held"
+    /// Certificates issued.
+    case volunteersTrained = "volunteers-trained"
+    /// Matches that began.
+    case matchesStarted = "matches-started"
+    /// Companionships that began.
+    case companionshipsStarted = "companionships-started"
+    /// Meetings held by pairs.
+    case meetingsHeld = "meetings-held"
+    /// Meetings called off.
+    case meetingsCancelled = "meetings-cancelled"
+}
+
+/// The rows a measure counts, and which of them a batch takes away.
+struct MeasuredRows {
+    let from: String
+    let programme: String
+    let day: String
+    let condition: String
+    /// By category: the rows of `from` that go with `temp.purge_batch`. Empty for rows that concern nobody.
+    let going: [(Category, String)]
+
+    init(
+        _ from: String, programme: String = "r.programme", day: String, where condition: String = "TRUE",
+        going: [(Category, String)] = []
+    ) {
+        self.from = from
+        self.programme = programme
+        self.day = day
+        self.condition = condition
+        self.going = going
+    }
+}
+
+extension Measure {
+    var rows: MeasuredRows {
+        switch self {
+        case .referralsReceived: .intakes(day: "r.received")
+        case .referralsAccepted: .intakes(day: "r.accepted")
+        case .enrolmentsStarted: .enrolments(day: "r.started")
+        case .enrolmentsCompleted: .enrolments(day: "r.closed", where: "r.reason = 'completed'")
+        case .groupsHeld: .groups
+        case .placesStarted: .places()
+        case .dropouts: .places(where: "r.reason <> 'completed'")
+        case .sessionsHeld: .sessions
+        case .volunteersInterested: .volunteers
+        case .cohortsHeld: .cohorts
+        case .volunteersTrained: .certificates
+        case .matchesStarted: .matches(.support)
+        case .companionshipsStarted: .matches(.companionship)
+        case .meetingsHeld: .meetings(.held)
+        case .meetingsCancelled: .meetings(.cancelled)
+        }
+    }
+}
+
+extension MeasuredRows {
+    private static let records = "(SELECT record FROM temp.purge_batch)"
+    private static let persons = "(SELECT person FROM temp.purge_batch)"
+
+    static func intakes(day: String) -> MeasuredRows {
+        MeasuredRows(
+            "intake r", day: day,
+            going: [
+                (.referralAccepted, "r.id IN \(records) AND r.closing IS NOT 'rejected'"),
+                (.referralRejected, "r.id IN \(records) AND r.closing = 'rejected'"),
+            ])
+    }
+
+    static func enrolments(day: String, where condition: String = "TRUE") -> MeasuredRows {
+        MeasuredRows(
+            "enrolment r", day: day, where: condition, going: [(.participantProfile, "r.person IN \(persons)")])
+    }
+
+    static func places(where condition: String = "TRUE") -> MeasuredRows {
+        MeasuredRows(
+            "group_place r JOIN support_group g ON g.id = r.group_id", programme: "g.programme", day: "r.started",
+            where: condition,
+            going: [(.participantProfile, "r.person IN \(persons) AND r.enrolment IS NOT NULL")])
+    }
+
+    static let groups = MeasuredRows(
+        "support_group r", day: "r.starts",
+        where: "EXISTS (SELECT 1 FROM group_state s WHERE s.group_id = r.id AND s.state = 'running')")
+
+    static let sessions = MeasuredRows(
+        "group_session r JOIN support_group g ON g.id = r.group_id", programme: "g.programme", day: "r.day",
+        where: "r.delivery IN ('delivered', 'adapted')")
+
+    static let volunteers = MeasuredRows(
+        "volunteering r", day: "r.interested",
+        going: [
+            (.volunteerProfile, "r.person IN \(persons) AND (\(VolunteeringOwner.volunteer("r")))"),
+            (.rejectedVolunteer, "r.person IN \(persons) AND (\(VolunteeringOwner.applicant("r")))"),
+        ])
+
+    static let cohorts = MeasuredRows(
+        "cohort r", day: "r.starts",
+        where: """
+            EXISTS (SELECT 1 FROM cohort_session s WHERE s.cohort = r.id AND s.delivery IN ('delivered', 'adapted'))
+            """)
+
+    static let certificates = MeasuredRows(
+        "certificate r", day: "r.issued", going: [(.trainingCertificate, "r.id IN \(records)")])
+
+    static func matches(_ purpose: MatchPurpose) -> MeasuredRows {
+        MeasuredRows(
+            "support_match r", day: "r.starts", where: "r.kind = '\(purpose.rawValue)'", going: lastSide("r"))
+    }
+
+    static func meetings(_ state: Meeting.State) -> MeasuredRows {
+        MeasuredRows(
+            "support_match m JOIN meeting r ON r.match = m.id", programme: "m.programme", day: "r.day",
+            where: "r.state = '\(state.rawValue)'", going: lastSide("m"))
+    }
+
+    /// A match goes with the second of its sides.
+    private static func lastSide(_ match: String) -> [(Category, String)] {
+        [
+            (.participantProfile, "\(match).participant IN \(persons) AND \(match).volunteer IS NULL"),
+            (.volunteerProfile, "\(match).volunteer IN \(persons) AND \(match).participant IS NULL"),
+        ]
+    }
+}

@@ -1,0 +1,164 @@
+import PersonalData
+
+/// Every table of this room: whose rows they are and how they go.
+enum ParticipationHoldings {
+    static let all =
+        participant + referrals + volunteer + proofs + MatchHoldings.all + notes + GroupHoldings.all + concerns
+        + impersonal
+
+    private static let participant = [
+        Holding(
+            "enrolment", .participantProfile, person: "person",
+            columns: [
+                .identifier("id"), .clear("programme", "programme"), .identifier("person"), .identifier("intake"),
+                .date("started"), .status("reason"), .date("closed"), .status("onward"),
+            ]),
+        Holding(
+            "participant_end", .participantProfile, person: "person", row: "person",
+            columns: [.identifier("person"), .date("day")]),
+        pauses(.participantProfile, .participant),
+        Holding(
+            "goal", .participantProfile, person: "person",
+            columns: [
+                .identifier("id"), .clear("programme", "programme"), .identifier("person"), .date("stated"),
+                .sealed("words", "goal in own words"), .date("reached"),
+            ]),
+        Holding(
+            "duty_report", .participantProfile, person: "person",
+            columns: [
+                .identifier("id"), .identifier("person"), .date("day"),
+                .sealed("recipient", "who received the report"),
+            ]),
+        Holding(
+            "waiting", .waitingList, person: "person", record: "id",
+            columns: [
+                .identifier("id"), .clear("programme", "programme"), .identifier("person"), .date("since"),
+                .count("priority"), .status("reason"), .date("ended"),
+            ]),
+    ]
+
+    private static let referrals = [
+        intakes(.referralAccepted, where: "closing IS NOT 'rejected'"),
+        intakes(.referralRejected, where: "closing = 'rejected'"),
+    ]
+
+    private static func intakes(_ category: Category, where condition: String) -> Holding {
+        Holding(
+            "intake", category, person: "person", record: "id", where: condition,
+            columns: [
+                .identifier("id"), .clear("programme", "programme"), .identifier("person"),
+                .clear("source", "who referred"), .date("received"), .date("accepted"), .status("closing"),
+                .date("closed"), .clear("guidance", "guidance given"), .sealed("answers", "answers at intake"),
+                .sealed("wishes", "wishes at intake"),
+            ])
+    }
+
+    private static let volunteer =
+        [(Category.volunteerProfile, VolunteeringOwner.volunteer), (.rejectedVolunteer, VolunteeringOwner.applicant)]
+        .flatMap { category, owner in volunteering(category, where: owner("volunteering")) }
+        + [pauses(.volunteerProfile, .volunteer)]
+        + cohorts
+
+    private static func volunteering(_ category: Category, where condition: String) -> [Holding] {
+        let parts = Holding(
+            "volunteering", category, person: "person", where: condition,
+            columns: [
+                .identifier("id"), .clear("programme", "programme"), .identifier("person"), .date("interested"),
+                .count("capacity"), .status("closing"), .date("closed"), .sealed("days", "days offered"),
+                .sealed("area", "area offered"),
+            ])
+        let steps = Holding(
+            "volunteer_step", category, person: nil, record: "volunteering", row: "volunteering",
+            columns: [.identifier("volunteering"), .status("step"), .date("day"), .clear("version", "text signed")],
+            erasure: .none)
+        return [parts, .parent("volunteering", category, person: "person", where: condition), steps]
+    }
+
+    private static let cohorts = [
+        Holding(
+            "cohort_member", .volunteerProfile, person: "person",
+            columns: [
+                .identifier("id"), .identifier("cohort"), .identifier("person"), .date("joined"), .date("gone"),
+            ]),
+        .parent("cohort_member", .volunteerProfile, person: "person"),
+        Holding(
+            "cohort_attendance", .volunteerProfile, person: nil, record: "member", row: "session",
+            columns: [.identifier("member"), .identifier("session"), .status("mark")], erasure: .none),
+    ]
+
+    private static func pauses(_ category: Category, _ side: Side) -> Holding {
+        Holding(
+            "pause", category, person: "person", where: "side = '\(side.rawValue)'",
+            columns: [
+                .identifier("id"), .status("side"), .identifier("person"), .clear("programme", "programme"),
+                .date("starts"), .date("ends"), .status("reason"),
+            ])
+    }
+
+    private static let proofs = [
+        Holding(
+            "certificate", .trainingCertificate, person: "person", record: "id",
+            columns: [
+                .identifier("id"), .clear("programme", "programme"), .identifier("person"), .identifier("cohort"),
+                .date("issued"), .count("attended"), .count("held"), .status("closing"), .date("closed"),
+            ]),
+        Holding(
+            "attestation", .attestation, person: "person", record: "id",
+            columns: [
+                .identifier("id"), .identifier("person"), .clear("kind", "kind of certificate"), .date("obtained"),
+                .date("renewal"), .status("closing"), .date("closed"),
+            ]),
+    ]
+
+    private static let notes = [Category.journalNotes, .otherNotes].flatMap { category in
+        [
+            Holding(
+                "note_file", category, person: "person", record: "record", row: "record",
+                where: "category = \(category.number)",
+                columns: [
+                    .identifier("person"), .status("category"), .identifier("record"), .status("closing"),
+                    .date("closed"),
+                ]),
+            Holding(
+                "note", category, person: "person", record: "record", where: "category = \(category.number)",
+                columns: [
+                    .identifier("id"), .identifier("person"), .status("category"), .identifier("record"),
+                    .identifier("meeting"), .date("written"), .identifier("corrects"), .sealed("words", "note"),
+                ]),
+        ]
+    }
+
+    private static let concerns = [
+        Holding(
+            "concern", .concern, person: "person", record: "id",
+            columns: [
+                .identifier("id"), .identifier("person"), .date("raised"), .status("acute"),
+                Column("handler", .clear("who reads it"), withheld: "names of staff are withheld"),
+                Column("deputy", .clear("who reads it"), withheld: "names of staff are withheld"),
+                .sealed("words", "concern"), .status("closing"), .date("closed"),
+            ])
+    ]
+
+    private static let impersonal = [
+        Holding.impersonal(table: "cohort", columns: ["id", "programme", "starts", "completed"]),
+        .impersonal(table: "cohort_session", columns: ["id", "cohort", "number", "day", "topic", "delivery"]),
+        .impersonal(
+            table: "support_group",
+            columns: ["id", "programme", "manual_version", "location", "starts", "clock", "minutes", "places"]),
+        .impersonal(table: "group_state", columns: ["group_id", "state", "day"]),
+        .impersonal(table: "group_session", columns: ["id", "group_id", "number", "day", "theme", "delivery"]),
+        .impersonal(table: "kept_figure", columns: ["programme", "measure", "year", "count"]),
+    ]
+}
+
+extension Holding {
+    /// Names the rows of a table as records, so that an access export finds the children that point at them. How the
+    /// rows go is declared by the table's own holding.
+    static func parent(
+        _ table: String, _ category: Category, person: String, where condition: String? = nil
+    ) -> Holding {
+        Holding(
+            table, category, person: person, record: "id", where: condition, columns: [.identifier("id")],
+            erasure: .none)
+    }
+}

@@ -1,0 +1,16 @@
+package import PersonalData
+package import Store
+
+extension Migration {
+    /// The tables of this room.
+    package static let participation = [
+        Migration(module: "Participation", number: 1, sql: PackageResources.M0001_participation_sql)
+    ]
+}
+
+extension Inventory {
+    /// What people take part in.
+    package static let participation = Inventory(
+        holdings: ParticipationHoldings.all, sources: ParticipationSources.all,
+        keptFigures: Measure.allCases.flatMap(\.contributions))
+}
