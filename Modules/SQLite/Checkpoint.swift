@@ -1,5 +1,22 @@
 import CSQLite
 
+/// Follows the length of the write-ahead log. The size of its file does not tell: it is written from the start again.
+final class LogLength {
+    fileprivate(set) var pages = 0
+
+    /// Takes the place of SQLite's own hook, which would checkpoint without the writer lock.
+    func watch(_ database: OpaquePointer) {
+        let me = Unmanaged.passUnretained(self).toOpaque()
+        sqlite3_wal_hook(database, { me, _, _, pages in noteLength(me, pages) }, me)
+    }
+}
+
+private func noteLength(_ log: UnsafeMutableRawPointer?, _ pages: Int32) -> Int32 {
+    guard let log else { return SQLITE_OK }
+    Unmanaged<LogLength>.fromOpaque(log).takeUnretainedValue().pages = Int(pages)
+    return SQLITE_OK
+}
+
 extension Connection {
     /// What a checkpoint left: `busy` when a reader kept part of the write-ahead log in use.
     package struct CheckpointResult: Equatable, Sendable {

@@ -8,6 +8,7 @@ package final class Connection {
     package let path: String
     let database: OpaquePointer
     private var statements: [String: Statement] = [:]
+    private let log = LogLength()
 
     /// Opens the file. `busyMilliseconds` is how long a lock of another process is waited for.
     package init(_ path: String, _ mode: Mode, busyMilliseconds: Int32 = 5_000) throws {
@@ -23,6 +24,7 @@ package final class Connection {
         sqlite3_busy_timeout(handle, busyMilliseconds)
         sammen_no_checkpoint_on_close(handle)
         sammen_defensive(handle)
+        log.watch(handle)
     }
 
     deinit {
@@ -119,6 +121,9 @@ package final class Connection {
 
     /// Rows changed by all statements since the connection opened, cascades included.
     package var totalChanges: Int64 { sqlite3_total_changes64(database) }
+
+    /// How many pages the write-ahead log held after this connection's last commit or checkpoint.
+    package var pagesInLog: Int { log.pages }
 
     /// Whether a transaction is open.
     package var isInTransaction: Bool { sqlite3_get_autocommit(database) == 0 }

@@ -9,7 +9,6 @@ final class AccessTrail: Sendable {
     private let turnstile: Turnstile
     private let handle: Handle
     private let queue = Mutex(Queue())
-    private let walPath: String
 
     /// A connection is used by one thread at a time: whoever holds the turnstile.
     private struct Handle: @unchecked Sendable { let connection: Connection }
@@ -24,7 +23,6 @@ final class AccessTrail: Sendable {
         try connection.prepareForWriting(cacheKiB: 4_096)
         handle = Handle(connection: connection)
         turnstile = try Turnstile(folder: files.locks, name: "access")
-        walPath = files.access.path + "-wal"
     }
 
     /// Records who read whom. Returns when the entry is durable; throws when it cannot be.
@@ -64,7 +62,7 @@ final class AccessTrail: Sendable {
                     try Trail.access.insert(entry, chain: head.chain, on: connection)
                 }
             }
-            if WriteAheadLog.bytes(walPath) > WriteAheadLog.budget { _ = try? connection.checkpoint(truncate: false) }
+            if connection.pagesInLog > WriteAheadLog.budget { _ = try? connection.checkpoint(truncate: false) }
         }
     }
 

@@ -87,7 +87,7 @@ extension Store {
         let budget =
             isPurging.withLock { $0 } && !turnstile.othersWait
             ? WriteAheadLog.wideBudget : WriteAheadLog.budget
-        for connection in [pair.data, pair.keys] where WriteAheadLog.bytes(connection.path + "-wal") > budget {
+        for connection in [pair.data, pair.keys] where connection.pagesInLog > budget {
             _ = try? connection.checkpoint(truncate: false)
         }
     }

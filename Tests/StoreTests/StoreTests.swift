@@ -115,3 +115,36 @@ struct StoreTests {
         }
     }
 }
+
+@Suite("Random ids")
+struct IdentifierTests {
+    @Test("A printed id is read back, whatever its case")
+    func roundTrip() throws {
+        for _ in 0..<1_000 {
+            let id = PersonID(raw: Store.newID())
+            #expect(id.raw > 0 && id.description.utf8.count == 15)
+            #expect(try PersonID(text: id.description.lowercased()) == id)
+        }
+    }
+
+    @Test(
+        "Anything else is refused, without repeating it",
+        arguments: [
+            "", "P-", "Karen Hansen", "M-0123456789ABC", "P-ZZZZZZZZZZZZZ", "P-0123456789AB", "P-0123456789ABU",
+        ])
+    func refused(_ text: String) {
+        let error = #expect(throws: IdentifierError.self) { try PersonID(text: text) }
+        #expect(error?.description.contains("Karen") == false)
+    }
+
+    @Test("Rows of one person have ids near each other, and different ones")
+    func near() throws {
+        let fixture = try TemporaryStore([])
+        let ids = try fixture.store.upkeep { tx in
+            let person: PersonID = tx.newID()
+            return (person, (0..<100).map { _ in tx.newID(near: person) as PersonID })
+        }
+        #expect(Set(ids.1).count == 100)
+        #expect(ids.1.allSatisfy { $0.raw >> 48 == ids.0.raw >> 48 && $0.raw > 0 })
+    }
+}
