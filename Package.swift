@@ -96,7 +96,7 @@ let house = core + ["CSV", "Participation", "ProgrammeKit", "Tenancy", "Import",
 let apps: [Target] = [
     .target(
         name: "Installed",
-        dependencies: (["ProgrammeKit"] + plugins.map(\.name)).map { .byName(name: $0) },
+        dependencies: (["ProgrammeKit", "Tenancy"] + plugins.map(\.name)).map { .byName(name: $0) },
         path: "Apps/Installed", swiftSettings: strict),
     .executableTarget(
         name: "sammen", dependencies: (house + ["Installed"]).map { .byName(name: $0) },

@@ -1,0 +1,6 @@
+package import Tenancy
+
+extension Installed {
+    /// All rooms with tables and all programmes: what every application opens tenants with.
+    package static let house = House(upper: [], programmes: programmes)
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Glibc
+package import Participation
+package import Store
+
+extension Installation {
+    /// Makes a tenant beside its place and moves it there when it is whole: seeded rules, purposes and configuration.
+    /// - Throws: `.exists` for a second one, `.notAName` for a path, `ConfigurationError` for a text with a mistake.
+    @discardableResult
+    package func create(_ text: String, _ template: ConfigurationTemplate) throws -> TenantName {
+        try create(text, configuration: template.text)
+    }
+
+    /// Makes a tenant with a configuration of its own.
+    @discardableResult
+    package func create(_ text: String, configuration bytes: [UInt8]) throws -> TenantName {
+        guard let name = try? TenantName(text) else { throw TenancyError.notAName }
+        let configuration = try TenantConfiguration(bytes, installed: house.programmes)
+        return try exclusively {
+            let final = files(of: name).directory
+            guard !FileManager.default.fileExists(atPath: final.path) else { throw TenancyError.exists(name.text) }
+            let building = folder.appendingPathComponent(".making-\(name)")
+            try? FileManager.default.removeItem(at: building)
+            do {
+                try build(name, configuration, bytes, in: building)
+                guard rename(building.path, final.path) == 0 else { throw TenancyError.exists(name.text) }
+            } catch {
+                try? FileManager.default.removeItem(at: building)
+                throw error
+            }
+            return name
+        }
+    }
+
+    private func build(
+        _ name: TenantName, _ configuration: TenantConfiguration, _ bytes: [UInt8], in directory: URL
+    ) throws {
+        let opening = try opening(name, in: directory)
+        try Store.create(opening)
+        try PrivateText.write(bytes, to: TenantFiles(directory).configuration)
+        let tenant = Tenant(
+            name: name, store: try Store.open(opening, replay: house.replay), configuration: configuration,
+            house: house, isDisabled: false)
+        try tenant.seed()
+        try tenant.declarePurposes()
+    }
+
+    /// Turns a tenant off: nobody opens it but those who run its retention.
+    package func disable(_ text: String) throws {
+        let name = try find(text)
+        try requireOwner(of: name)
+        try PrivateText.write([], to: disabledMark(name))
+    }
+
+    /// Turns a tenant on again.
+    package func enable(_ text: String) throws {
+        let name = try find(text)
+        try requireOwner(of: name)
+        try? FileManager.default.removeItem(at: disabledMark(name))
+    }
+
+    /// Turns a programme on or off in the tenant's own text, whose comments stay.
+    package func set(_ programme: ProgrammeID, enabled: Bool, for name: TenantName) throws {
+        guard house.programmes.contains(where: { $0.id == programme }) else {
+            throw TenancyError.noSuchProgramme(programme.text, nearest: nil)
+        }
+        _ = try configuration(of: name)
+        try exclusively {
+            let file = files(of: name).configuration
+            guard let bytes = try? Data(contentsOf: file) else { throw ConfigurationError.unreadable }
+            var text = ConfigurationText([UInt8](bytes))
+            try text.set(["programmes", programme.text, "enabled"], to: enabled)
+            let changed = try TenantConfiguration(text.bytes, installed: house.programmes)
+            guard changed.programme(programme)?.isEnabled == enabled else { throw TenancyError.notEditable }
+            try PrivateText.write(text.bytes, to: file)
+        }
+    }
+
+    func isDisabled(_ name: TenantName) -> Bool {
+        FileManager.default.fileExists(atPath: disabledMark(name).path)
+    }
+
+    func disabledMark(_ name: TenantName) -> URL {
+        files(of: name).directory.appendingPathComponent("disabled")
+    }
+
+    /// One at a time among those who make, change and delete tenants of this data folder.
+    func exclusively<Result>(_ body: () throws -> Result) throws -> Result {
+        try? FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let lock = Glibc.open(root.appendingPathComponent(".lock").path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard lock >= 0, flock(lock, LOCK_EX) == 0 else { throw TenancyError.unwritable("the data folder") }
+        defer { close(lock) }
+        return try body()
+    }
+}
+
+/// A file for its owner alone that is whole or not there.
+enum PrivateText {
+    static func write(_ bytes: [UInt8], to url: URL) throws {
+        let building = url.appendingPathExtension("new")
+        try? FileManager.default.removeItem(at: building)
+        let descriptor = Glibc.open(building.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw TenancyError.unwritable(url.lastPathComponent) }
+        let isWritten = bytes.isEmpty || Glibc.write(descriptor, bytes, bytes.count) == bytes.count
+        let isSynced = fsync(descriptor) == 0
+        close(descriptor)
+        guard isWritten, isSynced, rename(building.path, url.path) == 0 else {
+            unlink(building.path)
+            throw TenancyError.unwritable(url.lastPathComponent)
+        }
+    }
+}

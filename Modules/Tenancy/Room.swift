@@ -1,0 +1,40 @@
+package import PersonalData
+package import ProgrammeKit
+package import Store
+
+/// What a room with tables hands in to every tenant: its schema, its part of the inventory, and how it follows the
+/// ledger on data that is older than the ledger.
+package struct Room: Sendable {
+    package let name: String
+    package let migrations: [Migration]
+    package let inventory: Inventory
+    package let replay: LedgerReplay?
+
+    package init(name: String, migrations: [Migration], inventory: Inventory, replay: LedgerReplay? = nil) {
+        self.name = name
+        self.migrations = migrations
+        self.inventory = inventory
+        self.replay = replay
+    }
+}
+
+/// All rooms and programmes of this build. Applications put it together once; every tenant is opened with it.
+package struct House: Sendable {
+    /// The rooms above this one.
+    package let upper: [Room]
+    package let programmes: [any Programme]
+
+    /// The core rooms stand below; `upper` are those that this room can't know.
+    package init(upper: [Room], programmes: [any Programme]) {
+        self.upper = upper
+        self.programmes = programmes
+    }
+
+    /// Every room with tables, from the lowest floor up.
+    package var rooms: [Room] { House.core + upper }
+
+    /// Every table of the data file, in the order of the floors.
+    package var inventory: Inventory { rooms.map(\.inventory).reduce(.store, +) }
+
+    package var migrations: [Migration] { rooms.flatMap(\.migrations) }
+}

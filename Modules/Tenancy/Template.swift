@@ -1,0 +1,62 @@
+import Foundation
+package import Participation
+package import PersonalData
+
+/// The configuration that a new tenant begins with: what must be said, and comments for the rest.
+package struct ConfigurationTemplate: Sendable {
+    package var kind: TenantKind
+    /// The controller's name.
+    package var name: String
+    /// The operator's id in the trails, and their user of the machine.
+    package var operatorID: String
+    package var user: String
+    package var programmes: [ProgrammeID]
+
+    package init(
+        kind: TenantKind, name: String, operatorID: String, user: String, programmes: [ProgrammeID] = []
+    ) {
+        self.kind = kind
+        self.name = name
+        self.operatorID = operatorID
+        self.user = user
+        self.programmes = programmes
+    }
+
+    /// JSON5, ready for `TenantConfiguration`.
+    package var text: [UInt8] {
+        let turnedOn = programmes.map { "        \"\($0)\": { enabled: true },\n" }.joined()
+        let text = """
+            {
+                // municipality, region or association: it decides lawful bases, retention periods and archive rules.
+                kind: "\(kind.rawValue)",
+                name: \(quoted(name)),
+
+                // What strangers see on a shared screen; no word may tell what the support is about.
+                // alias: { host: "aftale.example.dk", sender: "Aftale", title: "Aftale" },
+
+                // Who may run commands, by their user of this machine. Two-person rules need two of them.
+                operators: {
+                    \(quoted(operatorID)): {
+                        user: \(quoted(user)),
+                        roles: ["administrator", "coordinator", "data-protection", "approver"],
+                    },
+                },
+
+                // retention: { "plan-days": 3, "two-persons": false, "mass-percent": 20, "mass-floor": 50 },
+                // backups: { period: "P35D", "key-copy-period": "P35D" },
+                // cpr: { held: false },
+
+                programmes: {
+            \(turnedOn)    },
+            }
+
+            """
+        return Array(text.utf8)
+    }
+
+    private func quoted(_ text: String) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .withoutEscapingSlashes
+        return (try? encoder.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+    }
+}

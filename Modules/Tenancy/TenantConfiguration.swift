@@ -1,0 +1,63 @@
+package import Days
+package import Participation
+package import People
+package import PersonalData
+package import ProgrammeKit
+package import Retention
+
+/// What a tenant decided about itself: the text of its `tenant.json`, checked.
+package struct TenantConfiguration: Sendable {
+    package let kind: TenantKind
+    /// The controller's name, for staff and letters.
+    package let name: String
+    package let alias: Alias
+    /// The language of pages and letters.
+    package let language: Language
+    package let operators: [Operator]
+    package let cpr: CPRPolicy
+    package let purge: PurgePolicy
+    /// How long a copy of the keys lives. It outlives no backup of the data.
+    package let keyCopyPeriod: Period
+    /// The public archives that receive what must be kept (arkivloven); nil where none is named.
+    package let archives: String?
+    /// The programmes that are turned on, and those that have settings but are turned off.
+    package let programmes: [ProgrammeConfiguration]
+
+    /// Reads a configuration and checks every key of it.
+    /// - Throws: `ConfigurationError`, naming the key path and what to write instead.
+    package init(_ text: [UInt8], installed: [any Programme]) throws {
+        let root = try Section(Tree.read(text))
+        try root.allow(TenantConfiguration.keys)
+        kind = try root.required(
+            "kind", root.code("kind", TenantKind.self), expected: "municipality, region or association")
+        name = try root.required("name", root.text("name"), expected: "the controller's name")
+        alias = try Alias(root.section("alias"))
+        language = try root.code("language", Language.self) ?? .danish
+        operators = try Operator.all(in: root.section("operators"))
+        cpr = try CPRPolicy(root.section("cpr"), kind: kind)
+        let backups = try root.section("backups")
+        try backups.allow(["period", "key-copy-period"])
+        let backupPeriod = try backups.period("period") ?? TenantConfiguration.backupPeriod
+        keyCopyPeriod = try backups.period("key-copy-period") ?? backupPeriod
+        purge = try PurgePolicy(root.section("retention"), kind: kind, backupPeriod: backupPeriod)
+        archives = try root.text("archives")
+        programmes = try ProgrammeConfiguration.all(in: root.section("programmes"), installed: installed)
+    }
+
+    private static let keys = [
+        "kind", "name", "alias", "language", "operators", "cpr", "retention", "backups", "archives", "programmes",
+    ]
+
+    /// Backups are destroyed after 35 days.
+    private static let backupPeriod = Period.days(35)
+
+    /// The operator behind a user of the machine.
+    package func `operator`(user: String) -> Operator? {
+        operators.first { $0.user == user }
+    }
+
+    /// What the tenant says about a programme; nil where it says nothing.
+    package func programme(_ id: ProgrammeID) -> ProgrammeConfiguration? {
+        programmes.first { $0.id == id }
+    }
+}
