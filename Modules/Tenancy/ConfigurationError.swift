@@ -22,7 +22,7 @@ package enum ConfigurationError: Error, Equatable, CustomStringConvertible {
         case .unreadable:
             "tenant.json can't be read; restore the file or its permissions"
         case .syntax(let place):
-            "tenant.json is not valid JSON5\(place.map { " at \($0)" } ?? ""); correct the text"
+            "tenant.json is not valid JSON5\(place.map { " near \($0)" } ?? ""); correct the text"
         case .missing(let path, let expected):
             "tenant.json: \(path) is missing; it must be \(expected)"
         case .unknownKey(let path, let nearest):

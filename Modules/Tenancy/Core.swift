@@ -1,10 +1,9 @@
 import Consent
-import Participation
 import People
 import PersonalData
 import Retention
 import Rights
-import Store
+package import Store
 
 extension House {
     /// The rooms with tables, from the lowest floor up. A new one is added at the end: the order is the schema's.
@@ -13,12 +12,11 @@ extension House {
         Room(name: "Rights", migrations: Migration.rights, inventory: .rights, replay: Restrictions.replay),
         Room(name: "People", migrations: Migration.people, inventory: .people),
         Room(name: "Consent", migrations: Migration.consent, inventory: .consent, replay: Consents.replay),
-        Room(name: "Participation", migrations: Migration.participation, inventory: .participation),
     ]
 
     /// What each room does when data has to follow the ledger: erasures and holds for all, then each room's own.
     package var replay: LedgerReplay {
-        let erasing = Erasure(inventory: inventory).replay
+        let erasing = Erasure(inventory).replay
         let own = rooms.compactMap(\.replay)
         return { tx, block in
             try erasing(tx, block)

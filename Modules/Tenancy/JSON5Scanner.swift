@@ -1,4 +1,4 @@
-/// Finds where keys and values stand in a JSON5 text that has been read without error before.
+/// Finds where keys and values stand in a JSON5 text, since Foundation's decoder names no place.
 struct JSON5Scanner {
     /// An object: where its brace opens, and its keys with the ranges of their values.
     struct Object {
@@ -17,6 +17,16 @@ struct JSON5Scanner {
         at = 0
         skipSpace()
         return object(at: at)
+    }
+
+    /// Where the text stops being an object, such as "line 3, column 7"; nil where only a single value is wrong.
+    mutating func trouble() -> String? {
+        let isWhole = root() != nil
+        skipSpace()
+        if isWhole, at >= bytes.count { return nil }
+        let before = bytes.prefix(at)
+        let lines = before.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return "line \(lines.count), column \((lines.last?.count ?? 0) + 1)"
     }
 
     mutating func object(at start: Int) -> Object? {

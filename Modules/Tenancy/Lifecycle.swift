@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 package import Participation
+import ProgrammeKit
 package import Store
 
 extension Installation {

@@ -1,6 +1,9 @@
 import Consent
+import Participation
+import PersonalData
 import ProgrammeKit
 import Retention
+import SQLite
 import Store
 
 extension Tenant {

@@ -16,7 +16,7 @@ package struct Tenant: Sendable {
 
     package var kind: TenantKind { configuration.kind }
     package var inventory: Inventory { house.inventory }
-    package var erasure: Erasure { Erasure(inventory: inventory) }
+    package var erasure: Erasure { Erasure(inventory) }
 
     /// The programmes that the tenant offers, in the house's order.
     package var programmes: [any Programme] {

@@ -37,16 +37,8 @@ indirect enum Tree: Decodable, Equatable {
         do {
             return try decoder.decode(Tree.self, from: Data(bytes))
         } catch {
-            throw ConfigurationError.syntax(place: place(of: error))
+            var scanner = JSON5Scanner(bytes)
+            throw ConfigurationError.syntax(place: scanner.trouble())
         }
-    }
-
-    /// "line 3, column 7" from Foundation's error, or nil where it names none.
-    private static func place(of error: any Error) -> String? {
-        guard case DecodingError.dataCorrupted(let context) = error,
-            let cause = context.underlyingError as NSError?
-        else { return nil }
-        let text = cause.userInfo["NSDebugDescription"] as? String ?? ""
-        return text.firstMatch(of: /line \d+, column \d+/).map { String($0.output) }
     }
 }

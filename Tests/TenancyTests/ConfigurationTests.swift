@@ -1,3 +1,4 @@
+import Days
 import Installed
 import Participation
 import People
@@ -39,7 +40,7 @@ struct ConfigurationTests {
             """)
         #expect(read.kind == .region)
         #expect(read.programmes.map(\.id) == ["peer-groups"])
-        #expect(read.programmes.allSatisfy(\.isEnabled))
+        #expect(read.programmes.map(\.isEnabled) == [true])
     }
 
     @Test("A key with a typing error is refused with its path and the nearest name")
@@ -49,7 +50,8 @@ struct ConfigurationTests {
             refusal("{ kind: 'region', name: 'x', \(operators), retention: { 'plan-dys': 3 } }")
                 == .unknownKey(path: "retention.plan-dys", nearest: "plan-days"))
         #expect(
-            refusal("{ kind: 'region', name: 'x', \(operators), zebra: 1 }") == .unknownKey(path: "zebra", nearest: nil))
+            refusal("{ kind: 'region', name: 'x', \(operators), zebra: 1 }") == .unknownKey(path: "zebra", nearest: nil)
+        )
     }
 
     @Test("A programme that is not installed is refused with the nearest one")
@@ -132,7 +134,8 @@ struct ConfigurationTests {
     @Test("A role gets four Danish forms or two English ones, and an unknown role is refused")
     func wording() throws {
         let read = try configuration(
-            programmes("'one-to-one-mentoring': { wording: { mentor: { da: ['ven', 'vennen', 'venner', 'vennerne'] } } }"))
+            programmes(
+                "'one-to-one-mentoring': { wording: { mentor: { da: ['ven', 'vennen', 'venner', 'vennerne'] } } }"))
         let wording = try #require(read.programme("one-to-one-mentoring")).wording
         #expect(wording.nouns["mentor"]?.danishDefinite == "vennen")
         #expect(wording.nouns["mentor"]?.english == "mentor")
@@ -193,7 +196,7 @@ struct OperatorsAndAliasTests {
     }
 
     @Test("A tenant has an operator, and two operators are two users")
-    func operators() {
+    func twoUsers() {
         guard case .missing(let path, _)? = refusal("{ kind: 'region', name: 'x' }") else {
             Issue.record("nobody may run it")
             return

@@ -1,6 +1,8 @@
 import Days
 import Foundation
 import Installed
+import Participation
+import PersonalData
 import ProgrammeKit
 import Sealing
 import Store
@@ -25,7 +27,8 @@ final class TemporaryHouse {
     func installation(with programmes: [any Programme], master other: MasterKey? = nil) -> Installation {
         let key = other ?? master
         return Installation(
-            root: root, house: House(upper: Installed.house.upper, programmes: programmes), clock: clock) { key }
+            root: root, house: House(upper: Installed.house.upper, programmes: programmes), clock: clock
+        ) { key }
     }
 
     /// A template whose operator runs this test.

@@ -1,8 +1,10 @@
 import Consent
+import Days
 import Foundation
 import Glibc
 import Installed
 import Participation
+import PersonalData
 import ProgrammeKit
 import Retention
 import Sealing
@@ -41,7 +43,10 @@ struct InstallationTests {
 
     @Test(
         "A path or the like is no tenant's name",
-        arguments: ["../vejle", "/etc", "vejle/..", ".", "", "Vejle", "vejle\0", "vej le", "æ", String(repeating: "a", count: 41)])
+        arguments: [
+            "../vejle", "/etc", "vejle/..", ".", "", "Vejle", "vejle\0", "vej le", "æ",
+            String(repeating: "a", count: 41),
+        ])
     func paths(name: String) throws {
         let house = try TemporaryHouse()
         #expect(throws: TenancyError.notAName) { try house.installation.create(name, house.template()) }
@@ -249,16 +254,27 @@ struct DeletionTests {
         #expect(throws: TenancyError.planIsOld) { try house.installation.delete(plan, confirmed: "vejle") }
     }
 
-    @Test("A municipality's people are not deleted before the archives have spoken")
+    @Test("Nothing is deleted under a legal hold, or before the archives have spoken")
     func archives() throws {
         let house = try TemporaryHouse()
         try house.installation.create("vejle", house.template())
-        try house.installation.open("vejle").store.write(as: .tester) { tx in
-            try ForeignRow.insert(tx, programme: "peer-groups")
-            try tx.audit("test")
+        let day = house.clock.today
+        let hold = try house.installation.open("vejle").store.write(as: .tester) { tx in
+            try Holds.add(
+                tx, on: .person(tx.newID()), reason: .complaint, owner: "op-1", reviewOn: day.adding(days: 30))
         }
         try house.installation.disable("vejle")
-        #expect(throws: RetentionError.self) { try house.installation.planDeletion(of: "vejle") }
+        #expect(throws: TenancyError.underHold(1)) { try house.installation.planDeletion(of: "vejle") }
+        let tenant = try house.installation.open("vejle", evenDisabled: true)
+        try tenant.store.write(as: .tester) { tx in try Holds.release(tx, hold) }
+        #expect(throws: RetentionError.noArchiveDecision(.request)) {
+            try house.installation.planDeletion(of: "vejle")
+        }
+        try tenant.store.write(as: .tester) { tx in
+            try ArchiveDecisions.record(
+                tx, category: .request, kind: .decision, reference: "2026-17", decidedOn: day)
+        }
+        #expect(try house.installation.planDeletion(of: "vejle").records == [.request: 1])
     }
 
     @Test("A deletion that was killed half-way is ended by the next one")
@@ -267,7 +283,8 @@ struct DeletionTests {
         for name in ["fredericia", "vejle"] { try house.installation.create(name, house.template()) }
         let tenants = house.root.appendingPathComponent("tenants")
         try FileManager.default.moveItem(
-            at: tenants.appendingPathComponent("fredericia"), to: tenants.appendingPathComponent(".deleting-fredericia-x"))
+            at: tenants.appendingPathComponent("fredericia"),
+            to: tenants.appendingPathComponent(".deleting-fredericia-x"))
         #expect(try house.installation.names().map(\.text) == ["vejle"])
         try house.installation.disable("vejle")
         try house.installation.delete(house.installation.planDeletion(of: "vejle"), confirmed: "vejle")

@@ -1,6 +1,8 @@
 import Foundation
 import Installed
+import Participation
 import PersonalData
+import ProgrammeKit
 import Retention
 import SQLite
 import Store
@@ -42,14 +44,6 @@ struct SchemaTests {
         for category in Set(Installed.house.inventory.sources.map(\.category)) {
             #expect(Schedule.rule(of: category).period(for: .municipality) != nil, "\(category)")
             #expect(Schedule.rule(of: category).period(for: .association) != nil, "\(category)")
-        }
-    }
-
-    @Test("Every category that a programme uses has a source of records")
-    func sourced() {
-        let known = Set(Installed.house.inventory.sources.map(\.category))
-        for programme in Installed.programmes {
-            #expect(Set(programme.retention).subtracting(known) == [], "\(programme.id)")
         }
     }
 
