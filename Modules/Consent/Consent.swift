@@ -3,7 +3,7 @@ package import Rights
 package import Store
 
 package enum ConsentTag: IdentifierKind {
-    package static let prefix = "C"
+    package static let prefix = "CT"
 }
 
 package typealias ConsentID = Identifier<ConsentTag>

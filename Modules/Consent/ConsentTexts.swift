@@ -4,7 +4,7 @@ import Sealing
 package import Store
 
 package enum ConsentTextTag: IdentifierKind {
-    package static let prefix = "T"
+    package static let prefix = "TX"
 }
 
 package typealias ConsentTextID = Identifier<ConsentTextTag>

@@ -3,7 +3,7 @@ import SQLite
 package import Store
 
 package enum PauseTag: IdentifierKind {
-    package static let prefix = "S"
+    package static let prefix = "CP"
 }
 
 /// A pause: offered before a withdrawal. Nothing is used meanwhile, and nothing is erased.

@@ -4,7 +4,7 @@ import Rights
 package import Store
 
 package enum WithdrawalTag: IdentifierKind {
-    package static let prefix = "W"
+    package static let prefix = "WD"
 }
 
 package typealias WithdrawalID = Identifier<WithdrawalTag>

@@ -90,7 +90,7 @@ struct AccessCollector {
         let shown =
             ground == nil ? try text(tx, column, value, at: Place(holding.table, column.name, row: row), key) : nil
         return AccessDocument.Field(
-            column: column.name, words: columns.words(column), value: shown, withheld: ground)
+            column: column.name, words: columns.words(column, of: holding), value: shown, withheld: ground)
     }
 
     private func text(
@@ -101,6 +101,8 @@ struct AccessCollector {
         case (.sealed, .blob(let sealed)): try opened(tx, sealed, place, key)
         case (.identifier, _): person.description
         case (.date, .int(let number)): AccessCollector.date(number)
+        case (.status, .int(let number)): Wording.number(number, in: column.name, columns.language)
+        case (.status, .text(let code)): Wording.code(code, columns.language)
         case (_, .int(let number)): String(number)
         case (_, .real(let number)): String(number)
         case (_, .text(let text)): text

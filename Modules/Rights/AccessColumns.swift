@@ -27,8 +27,9 @@ package struct AccessColumns: Sendable {
     }
 
     /// What a person reads beside the value.
-    package func words(_ column: Column) -> String {
-        switch column.kind {
+    package func words(_ column: Column, of holding: Holding) -> String {
+        if column.name == holding.person { return Wording.ownNumber(language) }
+        return switch column.kind {
         case .sealed(let words), .clear(let words): Wording.words(words, language)
         default: Wording.column(column.name, language)
         }

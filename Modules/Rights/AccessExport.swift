@@ -4,7 +4,7 @@ package import PersonalData
 package import Store
 
 package enum AccessExportTag: IdentifierKind {
-    package static let prefix = "X"
+    package static let prefix = "EX"
 }
 
 /// A copy of what is held about a person (GDPR Art. 15), or of what the person provided (Art. 20).

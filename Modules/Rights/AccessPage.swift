@@ -24,15 +24,16 @@ struct AccessPage {
 
     private func part(_ part: AccessDocument.Part) -> String {
         let kept = part.kept.map { "<p>\(HTMLText.escape($0))</p>\n" } ?? ""
-        let entries = part.entries.map(entry).joined(separator: "\n")
+        let entries = part.entries.compactMap(entry).joined(separator: "\n")
         return "<h2>\(HTMLText.escape(part.heading))</h2>\n\(kept)\(entries)"
     }
 
-    private func entry(_ entry: AccessDocument.Entry) -> String {
+    /// Nil for a row of which nothing but internal numbers is left.
+    private func entry(_ entry: AccessDocument.Entry) -> String? {
         let rows = entry.fields.compactMap { field in
             field.value.map { "<dt>\(HTMLText.escape(field.words))</dt><dd>\(HTMLText.escape($0))</dd>" }
         }
-        return "<dl>\n\(rows.joined(separator: "\n"))\n</dl>"
+        return rows.isEmpty ? nil : "<dl>\n\(rows.joined(separator: "\n"))\n</dl>"
     }
 
     private func section(_ heading: String, _ items: [String]) -> String {

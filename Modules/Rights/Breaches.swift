@@ -3,7 +3,11 @@ import SQLite
 package import Store
 
 package enum BreachTag: IdentifierKind {
-    package static let prefix = "B"
+    package static let prefix = "BR"
+}
+
+enum BreachPersonTag: IdentifierKind {
+    static let prefix = "BP"
 }
 
 package typealias BreachID = Identifier<BreachTag>
@@ -89,7 +93,7 @@ package enum Breaches {
     package static func affect(_ tx: borrowing Transaction, _ id: BreachID, people: [PersonID]) throws {
         _ = try open(tx, id)
         for person in people {
-            let row: Identifier<BreachTag> = tx.newID()
+            let row: Identifier<BreachPersonTag> = tx.newID()
             try tx.run(
                 "INSERT OR IGNORE INTO breach_person (id, breach, person) VALUES (?, ?, ?)", .id(row), .id(id),
                 .id(person))

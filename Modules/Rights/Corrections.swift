@@ -4,7 +4,7 @@ import SQLite
 package import Store
 
 package enum CorrectionTag: IdentifierKind {
-    package static let prefix = "K"
+    package static let prefix = "KO"
 }
 
 package typealias CorrectionID = Identifier<CorrectionTag>

@@ -4,11 +4,11 @@ import SQLite
 package import Store
 
 package enum DisclosureTag: IdentifierKind {
-    package static let prefix = "D"
+    package static let prefix = "DI"
 }
 
 package enum RecipientNoticeTag: IdentifierKind {
-    package static let prefix = "N"
+    package static let prefix = "RN"
 }
 
 package typealias RecipientNoticeID = Identifier<RecipientNoticeTag>

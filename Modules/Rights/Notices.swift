@@ -4,7 +4,11 @@ import Sealing
 package import Store
 
 package enum NoticeTag: IdentifierKind {
-    package static let prefix = "I"
+    package static let prefix = "NO"
+}
+
+enum NoticeGivenTag: IdentifierKind {
+    static let prefix = "NG"
 }
 
 package typealias NoticeID = Identifier<NoticeTag>
@@ -63,7 +67,7 @@ package enum Notices {
             .text(code), .int(Int64(version)), .text(language)
         ) { $0.id(0) }
         guard let notice else { throw NoticeError.unknown(code: code, language: language) }
-        let id: Identifier<NoticeTag> = tx.newID()
+        let id: Identifier<NoticeGivenTag> = tx.newID()
         try tx.run(
             "INSERT INTO notice_given (id, person, notice, channel, given) VALUES (?, ?, ?, ?, ?)",
             .id(id), .id(person), .id(notice), .text(channel.rawValue), .day(tx.today))

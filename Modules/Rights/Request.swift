@@ -2,7 +2,7 @@ package import Days
 package import Store
 
 package enum RequestTag: IdentifierKind {
-    package static let prefix = "Q"
+    package static let prefix = "RQ"
 }
 
 package typealias RequestID = Identifier<RequestTag>

@@ -2,7 +2,7 @@ package import Days
 package import Store
 
 package enum RestrictionTag: IdentifierKind {
-    package static let prefix = "R"
+    package static let prefix = "RE"
 }
 
 package typealias RestrictionID = Identifier<RestrictionTag>

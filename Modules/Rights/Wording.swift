@@ -30,6 +30,8 @@ enum Wording {
     static func staff(_ language: ExportLanguage) -> String { language.choose("medarbejder", "member of staff") }
     static func system(_ language: ExportLanguage) -> String { language.choose("systemet", "the system") }
 
+    static func ownNumber(_ language: ExportLanguage) -> String { language.choose("dit nummer", "your number") }
+
     static func bytes(_ language: ExportLanguage) -> String {
         language.choose("kontrolsum", "a checksum")
     }
@@ -69,6 +71,21 @@ enum Wording {
     static func start(of category: Category, _ language: ExportLanguage) -> String {
         let danish = CategoryWording.categories[category.number]?.start ?? category.name
         return language.choose(danish, Schedule.rule(of: category).start)
+    }
+
+    /// A code as a person reads it; in English the code itself is a word.
+    static func code(_ code: String, _ language: ExportLanguage) -> String {
+        let plain = code.split(separator: "-").joined(separator: " ")
+        return language.choose(CodeWording.danish[code] ?? plain, plain)
+    }
+
+    /// A number that stands for a category or for yes and no; other numbers are themselves.
+    static func number(_ number: Int64, in column: String, _ language: ExportLanguage) -> String {
+        if column == "category", let category = Category(number: Int(number)) {
+            return self.category(category, language)
+        }
+        guard CodeWording.flags.contains(column) else { return String(number) }
+        return number == 0 ? language.choose("nej", "no") : language.choose("ja", "yes")
     }
 
     /// What the inventory calls a sealed or clear column.

@@ -1,0 +1,28 @@
+/// Danish for the codes in status columns.
+enum CodeWording {
+    /// Columns that hold 0 for no and 1 for yes.
+    static let flags: Set<String> = ["acute", "coordinator", "ends_match", "on_behalf"]
+
+    static let danish: [String: String] = [
+        "absent": "kom ikke", "access": "indsigt", "accuracy": "rigtigheden bestrides",
+        "activity-centre": "værested eller aktivitetstilbud", "admission": "indlæggelse", "appended": "tilføjet",
+        "association": "forening", "attorney": "fuldmægtig", "cancelled": "aflyst",
+        "case-closed": "forløbet afsluttet", "claims": "retskrav", "closed": "afsluttet",
+        "companionship": "følgeskab", "completed": "gennemført", "complexity": "sagen er kompliceret",
+        "coordinator": "koordinator", "custody-holder": "forældremyndighedens indehaver", "deceased": "død",
+        "education": "uddannelse", "ended": "ophørt", "erasure": "sletning", "excused": "afbud", "exit": "stoppet",
+        "expression": "ytringsfrihed", "finished": "afsluttet", "guardian": "værge", "held": "afholdt",
+        "holiday": "ferie", "illness": "sygdom", "in-person": "ved fremmøde", "archive": "arkivering",
+        "legal-claims": "retskrav", "legal-task": "lovbestemt opgave", "met": "imødekommet", "moved": "flyttet",
+        "no-contact": "ingen kontakt", "not-accepted": "ikke det rette lige nu", "number": "mange anmodninger",
+        "objection": "indsigelse", "offered": "tilbud givet", "other-commitments": "andre forpligtelser",
+        "other-support": "anden støtte", "own-wish": "eget ønske", "paper": "på papir", "participant": "deltager",
+        "partly": "delvist imødekommet", "phone": "på telefon", "portability": "udlevering af egne oplysninger",
+        "present": "til stede", "public-health": "folkesundhed", "rectification": "berigtigelse",
+        "refused": "afslået", "rejected": "ikke det rette lige nu", "rematched": "nyt match",
+        "replaced": "erstattet", "replayed": "genskabt efter en gendannelse", "restriction": "begrænsning",
+        "superseded": "afløst", "support": "støtte", "taken-back": "trukket tilbage", "unlawful": "ulovlig behandling",
+        "volunteer": "frivillig", "volunteering": "frivilligt arbejde", "web": "på nettet",
+        "withdrawn": "trukket tilbage", "work": "arbejde",
+    ]
+}
