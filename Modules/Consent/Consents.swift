@@ -53,6 +53,19 @@ package enum Consents {
         return standing.count
     }
 
+    /// The same for every purpose: the person takes part in nothing any more, in no capacity. What begins anew later is
+    /// asked for anew. Returns how many ended.
+    @discardableResult
+    package static func endAll(_ tx: borrowing Transaction, _ person: PersonID, on day: Day) throws -> Int {
+        let purposes = try tx.all(
+            "SELECT DISTINCT consent_text.purpose FROM consent JOIN consent_text ON consent_text.id = consent.text "
+                + "WHERE consent.person = ? AND \(standing)", .id(person)
+        ) { $0.text(0) }
+        var ended = 0
+        for purpose in purposes { ended += try end(tx, person, purpose, on: day) }
+        return ended
+    }
+
     /// The consent that carries the purpose today: to the text in force, not withdrawn, paused, expired or ended.
     package static func valid(
         _ tx: borrowing Transaction, _ person: PersonID, _ purpose: String

@@ -45,6 +45,19 @@ import Testing
         #expect(try starts(temporary) == [try day("2026-11-20")])
     }
 
+    @Test("Who takes part in nothing any more has no standing consent, and a withdrawn one keeps its own end")
+    func allEnded() throws {
+        let temporary = try Fixture.association()
+        try temporary.store.write(as: .tester) { tx in
+            for purpose in ["support", "photo"] { _ = try tx.give(anna, purpose) }
+            _ = try tx.give(bent, "photo")
+            try Withdrawals.withdraw(tx, anna, "support", channel: .paper)
+            #expect(try Consents.endAll(tx, anna, on: day("2026-11-20")) == 1)
+            #expect(try Consents.list(tx, of: anna).compactMap(\.ended) == [day("2026-11-20")])
+            #expect(try Consents.mayUse(tx, bent, "photo"))
+        }
+    }
+
     @Test("Data that another purpose carries stays when one consent is withdrawn")
     func otherGround() throws {
         let temporary = try withdrawn()
