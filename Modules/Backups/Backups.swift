@@ -9,7 +9,8 @@ package enum Backups {
     static let dataFile = "data.sqlite"
     static let accessFile = "access.sqlite"
 
-    /// Copies the data and the trail of reads into a new folder below `parent`, while others go on working.
+    /// Copies the data and the trail of reads into a new folder below `parent`, while others go on working; with
+    /// them the tenant's configuration and certificates.
     ///
     /// The copy holds living rows only: nothing that was deleted lies on a free page. It expires one `period` after
     /// today. Throws `BackupError.cannotWrite`; an unfinished copy is taken away again.
@@ -23,7 +24,8 @@ package enum Backups {
             let head = try store.ledgerHead()
             try snapshot(store.files.data, as: dataFile, in: copy)
             try snapshot(store.files.access, as: accessFile, in: copy)
-            let files = try [dataFile, accessFile].map { try copy.finishFile($0) }
+            let papers = try Papers.copy(from: store.files, into: copy)
+            let files = try ([dataFile, accessFile] + papers).map { try copy.finishFile($0) }
             let backup = try finish(copy, .data, store, keptFor: period, head, files)
             try record("backup.create", backup, store, actor)
             return backup

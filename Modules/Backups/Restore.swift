@@ -32,6 +32,7 @@ package struct Restore: Sendable {
                 try copy(Backups.dataFile, of: backup, to: data)
                 try opening.faults.reach("restore copied beside")
                 try mendAccess(from: backup, staging)
+                try Papers.restore(from: backup, to: opening.files, by: staging)
                 try place(data, as: actor, backup)
             }
         }

@@ -26,10 +26,10 @@ extension Backup {
         else { throw BackupError.tampered(id) }
     }
 
-    /// A file that the manifest names has a plain name, its length and its digest.
+    /// A file that the manifest names lies inside the copy and has its length and its digest.
     private func verify(_ described: Manifest.File) throws {
         let changed = BackupError.fileChanged(backup: id, file: described.name)
-        guard !described.name.contains("/"), let found = try? fileDigest(file(described.name)),
+        guard Papers.isInside(described.name), let found = try? fileDigest(file(described.name)),
             found.bytes == described.bytes, found.digest == described.digest
         else { throw changed }
     }

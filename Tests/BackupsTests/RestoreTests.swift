@@ -117,6 +117,28 @@ struct RestoreTests {
         #expect(try restored.verifyTrails().findings == [])
     }
 
+    @Test("A lost configuration and lost certificates come back; what is there stays as it is")
+    func papers() throws {
+        let files = store.files
+        try Data("{ before }".utf8).write(to: files.configuration)
+        try Data("one".utf8).write(to: files.certificates.appending(path: "1.json"))
+        try Data("two".utf8).write(to: files.certificates.appending(path: "2.json"))
+        let backup = try fixture.backUp()
+        try backup.verify(with: store.vault)
+        let opening = try fixture.closedCopy()
+        try FileManager.default.removeItem(at: opening.files.certificates)
+        try Data("{ after }".utf8).write(to: opening.files.configuration)
+        try Restore(opening, replay: Notes.replay).apply(backup, as: .tester)
+        let certificates = opening.files.certificates
+        #expect(try String(contentsOf: opening.files.configuration, encoding: .utf8) == "{ after }")
+        #expect(try String(contentsOf: certificates.appending(path: "1.json"), encoding: .utf8) == "one")
+        #expect(try String(contentsOf: certificates.appending(path: "2.json"), encoding: .utf8) == "two")
+        try Data("changed".utf8).write(to: backup.file("certificates/2.json"))
+        #expect(throws: BackupError.fileChanged(backup: backup.id, file: "certificates/2.json")) {
+            try backup.verify(with: store.vault)
+        }
+    }
+
     @Test("Another tenant's backup, a key copy, an expired or a changed one is refused, and nothing changes")
     func refused() throws {
         let other = try Fixture(tenant: "andenby")
