@@ -26,24 +26,24 @@ package enum Capacity: String, CaseIterable, Hashable, Sendable, Codable {
     }
 
     /// The fields that this capacity may hold: no more than it needs (GDPR Art. 5(1)(c)).
-    package var fields: [ProfileField] {
+    package var fields: [ProfileField] { table.fields }
+
+    /// Whether a full name is required; else a chosen first name is enough.
+    var needsName: Bool { table.hasName }
+
+    /// The table of its profiles.
+    var table: ProfileTable { ProfileTable.all[index] }
+
+    var index: Int {
         switch self {
-        case .participant:
-            [.name, .chosenName, .phone, .email, .address, .cpr, .birthDay, .languages, .wishes, .declines, .contact]
-        case .volunteer:
-            [.name, .chosenName, .phone, .email, .address, .cpr, .birthDay, .languages, .interests, .wishes, .declines]
-        case .applicant: [.name, .chosenName, .phone, .email]
-        case .relative:
-            [.name, .chosenName, .phone, .email, .address, .birthDay, .languages, .wishes, .declines, .contact]
-        case .enquirer: [.chosenName, .phone, .email, .wishes, .contact]
-        case .attendee: [.chosenName, .wishes]
+        case .participant: 0
+        case .volunteer: 1
+        case .applicant: 2
+        case .relative: 3
+        case .enquirer: 4
+        case .attendee: 5
         }
     }
 
-    /// Whether a full name is required; else a chosen first name is enough.
-    var needsName: Bool { fields.contains(.name) }
-
-    var table: String { "\(rawValue)_profile" }
-
-    func key(of person: PersonID) -> KeyName { KeyName(person: person, category: category.number) }
+    func key(of person: PersonID) -> KeyName { KeyName(person: person, category: table.category) }
 }

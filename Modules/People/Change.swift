@@ -77,7 +77,8 @@ extension People {
         let place = Profiles.place(capacity, change.field, person)
         let value = try change.text.map { try tx.seal($0, at: place, under: capacity.key(of: person)) }
         try tx.run(
-            "UPDATE \(capacity.table) SET \(change.field.rawValue) = ? WHERE person = ?", value ?? .null, .id(person))
+            "UPDATE \(capacity.table.name) SET \(change.field.rawValue) = ? WHERE person = ?", value ?? .null,
+            .id(person))
     }
 }
 

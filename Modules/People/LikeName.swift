@@ -11,23 +11,32 @@ enum LikeName {
 
     private static func skeleton(_ word: ArraySlice<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
+        result.reserveCapacity(word.count)
         for letter in word {
-            let sound = sounds[letter] ?? letter
-            if letter == DanishLetter.h, let last = result.last, let changed = beforeH[last] {
+            if letter == DanishLetter.h, let last = result.last, let changed = beforeH(last) {
                 result[result.count - 1] = changed
-            } else if result.last != sound {
-                result.append(sound)
+            } else if result.last != sound(letter) {
+                result.append(sound(letter))
             }
         }
         return result
     }
 
-    private static let sounds = table(["c": "k", "q": "k", "w": "v", "z": "s"])
-    /// ch is k, ph is f, th is t.
-    private static let beforeH = table(["k": "k", "p": "f", "t": "t"])
+    private static func sound(_ letter: UInt8) -> UInt8 {
+        switch letter {
+        case DanishLetter.letter("c"), DanishLetter.letter("q"): DanishLetter.letter("k")
+        case DanishLetter.letter("w"): DanishLetter.letter("v")
+        case DanishLetter.letter("z"): DanishLetter.letter("s")
+        default: letter
+        }
+    }
 
-    private static func table(_ pairs: [Unicode.Scalar: Unicode.Scalar]) -> [UInt8: UInt8] {
-        Dictionary(
-            uniqueKeysWithValues: pairs.map { (DanishLetter.letter($0.key), DanishLetter.letter($0.value)) })
+    /// ch is k, ph is f, th is t.
+    private static func beforeH(_ letter: UInt8) -> UInt8? {
+        switch letter {
+        case DanishLetter.letter("k"), DanishLetter.letter("t"): letter
+        case DanishLetter.letter("p"): DanishLetter.letter("f")
+        default: nil
+        }
     }
 }

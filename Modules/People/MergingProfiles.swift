@@ -7,7 +7,7 @@ extension Profiles {
     ) throws {
         for (field, text) in texts {
             let sealed = try tx.seal(text, at: place(capacity, field, person), under: capacity.key(of: person))
-            try tx.run("UPDATE \(capacity.table) SET \(field.rawValue) = ? WHERE person = ?", sealed, .id(person))
+            try tx.run("UPDATE \(capacity.table.name) SET \(field.rawValue) = ? WHERE person = ?", sealed, .id(person))
         }
         try Lookups.renew(tx, Set(texts.keys.flatMap(Lookups.kinds)), of: person, as: capacity)
     }
@@ -35,8 +35,8 @@ extension Profiles {
         let contact = capacity == .enquirer ? ", last_contact = \(lastContact)" : ""
         try tx.run(
             """
-            UPDATE \(capacity.table) AS p SET since = \(since)\(contact)
-            FROM \(capacity.table) AS other WHERE p.person = ? AND other.person = ?
+            UPDATE \(capacity.table.name) AS p SET since = \(since)\(contact)
+            FROM \(capacity.table.name) AS other WHERE p.person = ? AND other.person = ?
             """, .id(new), .id(old))
     }
 }

@@ -16,14 +16,15 @@ package enum People {
     /// - Parameters:
     ///   - policy: whether the tenant holds CPR numbers; without one a number is refused.
     ///   - since: the day of the first contact; today when nil. An enquiry's clock starts here.
+    ///   - id: one of `newIDs`, for a batch.
     /// - Throws: `PeopleError` when the capacity may not hold a field, or a name is missing.
     @discardableResult
     package static func add(
         _ tx: borrowing Transaction, _ details: PersonDetails, as capacity: Capacity, policy: CPRPolicy = .notHeld,
-        since: Day? = nil, recorded: Recording = .here
+        since: Day? = nil, id: PersonID? = nil, recorded: Recording = .here
     ) throws -> PersonID {
         try details.check(for: capacity, policy)
-        let person: PersonID = tx.newID()
+        let person = id ?? tx.newID()
         let since = since ?? tx.today
         try tx.run(
             "INSERT INTO person(id, created, protected_since) VALUES (?, ?, ?)",
@@ -31,6 +32,15 @@ package enum People {
         try Profiles.insert(tx, details, of: person, as: capacity, since: since)
         try record(tx, "person.add", person, capacity, recorded)
         return person
+    }
+
+    /// Random ids for a batch, in ascending order: rows that are added in the order of their keys touch each page of
+    /// the file once.
+    package static func newIDs(_ tx: borrowing Transaction, _ count: Int) -> [PersonID] {
+        var ids: [PersonID] = []
+        ids.reserveCapacity(count)
+        for _ in 0..<count { ids.append(tx.newID()) }
+        return ids.sorted()
     }
 
     /// Adds a further capacity to a person: a profile of its own, sealed under its own key.

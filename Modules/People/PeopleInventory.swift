@@ -35,7 +35,7 @@ extension Inventory {
     private static func profile(_ capacity: Capacity) -> Holding {
         let contact: [Column] = capacity == .enquirer ? [.date("last_contact")] : []
         return Holding(
-            capacity.table, capacity.category, person: "person", row: "person",
+            capacity.table.name, capacity.category, person: "person", row: "person",
             columns: [.identifier("person"), .date("since")] + contact
                 + capacity.fields.map { .sealed($0.rawValue, $0.words) })
     }

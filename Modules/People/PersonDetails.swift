@@ -60,12 +60,15 @@ package struct PersonDetails: Sendable {
     /// Refuses what the capacity may not hold, and a profile without any name.
     func check(for capacity: Capacity, _ policy: CPRPolicy) throws(PeopleError) {
         try policy.check(cpr)
-        let kept = capacity.fields
-        for field in ProfileField.allCases where !kept.contains(field) && text(of: field) != nil {
+        let holds = capacity.table.holds
+        for (field, isHeld) in zip(ProfileField.allCases, holds) where !isHeld && text(of: field) != nil {
             throw .notKept(field, capacity)
         }
-        let named = capacity.needsName ? text(of: .name) : text(of: .chosenName)
-        guard named != nil else { throw capacity.needsName ? .nameMissing : .chosenNameMissing }
+        if capacity.needsName {
+            guard text(of: .name) != nil else { throw .nameMissing }
+        } else {
+            guard text(of: .chosenName) != nil else { throw .chosenNameMissing }
+        }
     }
 
     private func filled(_ text: String?) -> String? {

@@ -8,17 +8,19 @@ enum Profiles {
         _ tx: borrowing Transaction, _ details: PersonDetails, of person: PersonID, as capacity: Capacity, since: Day
     ) throws {
         let key = capacity.key(of: person)
+        let table = capacity.table
         var values: [Value] = [.id(person), .day(since)]
+        values.reserveCapacity(table.fields.count + 3)
         if capacity == .enquirer { values.append(.day(since)) }
-        for field in capacity.fields {
-            let text = details.text(of: field)
-            values.append(try text.map { try tx.seal($0, at: place(capacity, field, person), under: key) } ?? .null)
+        for field in table.fields {
+            let place = Place(table.name, field.rawValue, row: person.raw)
+            values.append(try tx.seal(details.text(of: field), at: place, under: key))
         }
-        try tx.run(ProfileSQL.insert(capacity), values)
+        try tx.run(table.insert, values)
         try Lookups.remember(tx, details, of: person, as: capacity)
     }
 
-    /// Opens the rows of `sql`, whose columns are those of `ProfileSQL.columns`.
+    /// Opens the rows of `sql`, whose columns are those of `ProfileTable.union`.
     ///
     /// - Parameter masked: what of a person is not opened; the reader sees that something is there.
     static func read(
@@ -47,15 +49,15 @@ enum Profiles {
         _ tx: borrowing Transaction, of person: PersonID, as capacity: Capacity
     ) throws -> [ProfileField: String]? {
         let found = try read(
-            tx, ProfileSQL.selectOne(capacity), [.id(person)], fields: Set(ProfileField.allCases), masked: { _ in [] })
+            tx, capacity.table.selectOne, [.id(person)], fields: ProfileField.all, masked: { _ in [] })
         return found.first.map { $0.1.values.compactMapValues(\.text) }
     }
 
     static func exists(_ tx: borrowing Transaction, of person: PersonID, as capacity: Capacity) throws -> Bool {
-        try tx.first(ProfileSQL.exists(capacity), .id(person)) { _ in true } ?? false
+        try tx.first(capacity.table.exists, .id(person)) { _ in true } ?? false
     }
 
     static func place(_ capacity: Capacity, _ field: ProfileField, _ person: PersonID) -> Place {
-        Place(capacity.table, field.rawValue, row: person.raw)
+        Place(capacity.table.name, field.rawValue, row: person.raw)
     }
 }

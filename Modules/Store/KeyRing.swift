@@ -53,11 +53,24 @@ final class KeyRing {
         return key
     }
 
-    func remember(_ text: String, as kind: LookupKind, under name: KeyName) throws {
+    /// Remembers the look-ups of one key in one statement.
+    func remember(_ lookups: [Lookup], under name: KeyName) throws {
+        guard !lookups.isEmpty else { return }
         try begin()
-        try connection.run(
-            "INSERT OR IGNORE INTO lookup VALUES (?, ?, ?, ?, ?)", .int(name.person.raw), .count(name.category),
-            .int(name.record), .int(kind.rawValue), .blob(vault.lookupHash(text, kind)))
+        var values: [Value] = [.int(name.person.raw), .count(name.category), .int(name.record)]
+        for lookup in lookups { values += [.int(lookup.kind.rawValue), .blob(lookup.hash)] }
+        try connection.run(KeyRing.remembering(lookups.count), values)
+    }
+
+    private static func remembering(_ count: Int) -> String {
+        count <= rememberings.count ? rememberings[count - 1] : makeRemembering(count)
+    }
+
+    private static let rememberings = (1...LookupKind.allCases.count).map(makeRemembering)
+
+    private static func makeRemembering(_ count: Int) -> String {
+        let rows = (0..<count).map { "(?1, ?2, ?3, ?\(4 + $0 * 2), ?\(5 + $0 * 2))" }
+        return "INSERT OR IGNORE INTO lookup VALUES \(rows.joined(separator: ", "))"
     }
 
     /// Drops one kind of look-up of a profile, before its new value is remembered.
@@ -68,11 +81,23 @@ final class KeyRing {
             .int(name.person.raw), .count(name.category), .int(name.record), .int(kind.rawValue))
     }
 
-    func find(_ text: String, as kind: LookupKind) throws -> [PersonID] {
-        try connection.all(
-            "SELECT DISTINCT person FROM lookup WHERE kind = ? AND hash = ? ORDER BY person",
-            .int(kind.rawValue), .blob(vault.lookupHash(text, kind))
-        ) { PersonID(raw: $0.int(0)) }
+    /// Who has which of the values, in one statement.
+    func find(_ lookups: [Lookup]) throws -> [(kind: LookupKind, person: PersonID)] {
+        guard !lookups.isEmpty else { return [] }
+        return try connection.all(
+            KeyRing.finding(lookups.count), lookups.flatMap { [.int($0.kind.rawValue), .blob($0.hash)] }
+        ) { (LookupKind(rawValue: $0.int(0)) ?? lookups[0].kind, PersonID(raw: $0.int(1))) }
+    }
+
+    private static func finding(_ count: Int) -> String {
+        count <= findings.count ? findings[count - 1] : makeFinding(count)
+    }
+
+    private static let findings = (1...LookupKind.allCases.count).map(makeFinding)
+
+    private static func makeFinding(_ count: Int) -> String {
+        let one = "SELECT DISTINCT kind, person FROM lookup WHERE kind = ? AND hash = ?"
+        return Array(repeating: one, count: count).joined(separator: " UNION ALL ")
     }
 
     /// Destroys a key that was made up to an instant: one made later, under the same name, belongs to a person who

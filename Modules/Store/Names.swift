@@ -82,3 +82,12 @@ package enum LookupKind: Int64, Sendable, CaseIterable {
     /// A name that sounds alike, with the day of birth.
     case likeness = 5
 }
+
+/// A value to look up, hashed once: to find it, and to remember it.
+package struct Lookup: Sendable {
+    package let kind: LookupKind
+    let hash: [UInt8]
+
+    /// The first eight bytes of the keyed hash, to compare values without keeping them.
+    package var print: UInt64 { hash.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+}

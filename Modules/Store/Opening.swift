@@ -73,7 +73,7 @@ extension Store {
         try files.requireAll()
         files.removeAbandonedStaging()
         let keys = try Connection(files.keys.path, .readWrite)
-        try keys.prepareForWriting(cacheKiB: 16_384)
+        try keys.prepareForWriting(cacheKiB: 65_536)
         let vault = try openingVault(opening, keys)
         let data = try Connection(files.data.path, .readWrite)
         try data.prepareForWriting(cacheKiB: 65_536)

@@ -85,7 +85,17 @@ extension Transaction {
 
     /// Remembers the keyed hash of a normalised value, so that it can be found exactly. It dies with the key.
     package func remember(_ text: String, as kind: LookupKind, under key: KeyName) throws {
-        try session.keys.remember(text, as: kind, under: key)
+        try session.keys.remember([lookup(text, kind)], under: key)
+    }
+
+    /// Remembers several at once.
+    package func remember(_ lookups: [Lookup], under key: KeyName) throws {
+        try session.keys.remember(lookups, under: key)
+    }
+
+    /// The keyed hash of a normalised value.
+    package func lookup(_ text: String, _ kind: LookupKind) -> Lookup {
+        Lookup(kind: kind, hash: session.vault.lookupHash(text, kind))
     }
 
     /// Forgets one kind of look-up under a key.
@@ -96,7 +106,12 @@ extension Transaction {
     /// The persons with exactly this value. A hit is confirmed by opening the value: hashes are 128 bits of a keyed
     /// hash, and a crash may leave one behind.
     package func find(_ text: String, as kind: LookupKind) throws -> [PersonID] {
-        try session.keys.find(text, as: kind)
+        try find([lookup(text, kind)]).map(\.person).sorted()
+    }
+
+    /// Who has which of the values.
+    package func find(_ lookups: [Lookup]) throws -> [(kind: LookupKind, person: PersonID)] {
+        try session.keys.find(lookups)
     }
 
     /// Groups of people who share a value of one kind, without saying which value.

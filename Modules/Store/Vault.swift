@@ -79,6 +79,10 @@ package struct Vault: Sendable {
 
     /// The keyed hash of a value to look up, cut to 128 bits: a hit is confirmed by opening the value itself.
     func lookupHash(_ text: String, _ kind: LookupKind) -> [UInt8] {
-        Array(KeyedHash.hash([UInt8(kind.rawValue)] + Array(text.utf8), with: lookupKey).prefix(16))
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count + 1)
+        bytes.append(UInt8(kind.rawValue))
+        bytes.append(contentsOf: text.utf8)
+        return Array(KeyedHash.hash(bytes, with: lookupKey).prefix(16))
     }
 }
