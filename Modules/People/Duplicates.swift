@@ -9,6 +9,16 @@ package struct Duplicate: Hashable, Sendable {
         case likeness = "name and day of birth"
         case phone = "telephone number"
         case email = "e-mail address"
+
+        init?(_ kind: LookupKind) {
+            switch kind {
+            case .cpr: self = .cpr
+            case .likeness: self = .likeness
+            case .phone: self = .phone
+            case .email: self = .email
+            default: return nil
+            }
+        }
     }
 
     /// Where the other record is.
@@ -58,35 +68,47 @@ package enum Duplicates {
     }
 }
 
-/// Looks up rows one after the other and remembers them, so that a batch is compared with itself. Keep one finder for
-/// all batches of a file: it holds four short texts a row.
-package struct DuplicateFinder {
-    private var rows = 0
-    private var seen: [LookupText: Int] = [:]
-
-    private struct LookupText: Hashable {
-        let kind: LookupKind
-        let text: String
+extension Duplicates {
+    /// Everybody in the register who shares something with somebody else, for clearing up.
+    package static func groups(_ tx: borrowing Transaction) throws -> [(sign: Duplicate.Sign, people: [PersonID])] {
+        try Lookups.kinds.flatMap { kind in
+            guard let sign = Duplicate.Sign(kind) else { return [(sign: Duplicate.Sign, people: [PersonID])]() }
+            let known = try tx.shared(kind).map { group in
+                try group.filter { try People.standing(tx, of: $0) != nil }
+            }
+            return known.filter { $0.count > 1 }.map { (sign, $0) }
+        }
     }
+}
+
+/// Looks up rows one after the other and remembers them, so that a batch is compared with itself. Keep one finder for
+/// all batches of a file: it holds four numbers a row.
+package struct DuplicateFinder {
+    private var rows: Int32 = 0
+    /// The last row that said something, by the keyed hash of what it said.
+    private var seen: [UInt64: Int32] = [:]
 
     package init() {}
 
     /// Whom the row may repeat, likely ones first.
     package mutating func find(_ tx: borrowing Transaction, _ details: PersonDetails) throws -> [Duplicate] {
+        let lookups = Lookups.hashed(tx, details)
         var signs: [Duplicate.Other: Set<Duplicate.Sign>] = [:]
-        for (kind, sign) in Self.kinds {
-            guard let text = Lookups.text(of: details, kind) else { continue }
-            for person in try tx.find(text, as: kind) { signs[.person(person), default: []].insert(sign) }
-            let key = LookupText(kind: kind, text: text)
-            if let row = seen[key] { signs[.row(row), default: []].insert(sign) } else { seen[key] = rows }
+        for (kind, person) in try tx.find(lookups) { Self.add(kind, .person(person), to: &signs) }
+        for lookup in lookups {
+            if let row = seen.updateValue(rows, forKey: lookup.print) {
+                Self.add(lookup.kind, .row(Int(row)), to: &signs)
+            }
         }
         rows += 1
         return signs.isEmpty ? [] : try known(tx, Self.ordered(signs.map { Duplicate(other: $0.key, signs: $0.value) }))
     }
 
-    private static let kinds: [(LookupKind, Duplicate.Sign)] = [
-        (.cpr, .cpr), (.likeness, .likeness), (.phone, .phone), (.email, .email),
-    ]
+    private static func add(
+        _ kind: LookupKind, _ other: Duplicate.Other, to signs: inout [Duplicate.Other: Set<Duplicate.Sign>]
+    ) {
+        if let sign = Duplicate.Sign(kind) { signs[other, default: []].insert(sign) }
+    }
 
     /// A killed process may leave a hash behind whose person was never written.
     private func known(_ tx: borrowing Transaction, _ found: [Duplicate]) throws -> [Duplicate] {

@@ -3,14 +3,22 @@ import Store
 
 /// Keyed hashes by which a person is found exactly. They live under the profile's key and die with it.
 enum Lookups {
+    static let kinds: [LookupKind] = [.cpr, .phone, .email, .likeness]
+
     static func remember(
         _ tx: borrowing Transaction, _ details: PersonDetails, of person: PersonID, as capacity: Capacity
     ) throws {
-        let key = capacity.key(of: person)
-        for kind in [LookupKind.cpr, .phone, .email, .likeness] {
-            guard let text = text(of: details, kind) else { continue }
-            try tx.remember(text, as: kind, under: key)
+        try tx.remember(hashed(tx, details), under: capacity.key(of: person))
+    }
+
+    /// Everything by which the person described can be found.
+    static func hashed(_ tx: borrowing Transaction, _ details: PersonDetails) -> [Lookup] {
+        var lookups: [Lookup] = []
+        lookups.reserveCapacity(kinds.count)
+        for kind in kinds {
+            if let text = text(of: details, kind) { lookups.append(tx.lookup(text, kind)) }
         }
+        return lookups
     }
 
     /// What is looked up, in its normal form; nil when the details say nothing of the kind.

@@ -71,7 +71,7 @@ package enum Merge {
             try Profiles.insert(tx, PersonDetails(texts), of: survivor, as: capacity, since: tx.today)
             try Profiles.copyDays(tx, capacity, from: absorbed, to: survivor)
         }
-        try tx.run("DELETE FROM \(capacity.table) WHERE person = ?", .id(absorbed))
+        try tx.run("DELETE FROM \(capacity.table.name) WHERE person = ?", .id(absorbed))
     }
 
     private static func moveStanding(

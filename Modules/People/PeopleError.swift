@@ -14,6 +14,7 @@ package enum PeopleError: Error, Hashable, CustomStringConvertible {
     case notInHousehold(PersonID)
     case samePerson
     case held(PersonID)
+    case entangled(String)
     case notDeceased(PersonID)
     case emptySearch
 
@@ -39,6 +40,8 @@ package enum PeopleError: Error, Hashable, CustomStringConvertible {
         case .samePerson: "Both ids lead to the same person: there is nothing to merge."
         case .held(let person):
             "\(person) is under a legal hold: merge the other record into this one instead, or release the hold first."
+        case .entangled(let table):
+            "Both have rows in \(table) that cannot become one: end or remove one of them first. Nothing was merged."
         case .notDeceased(let person): "\(person) is not recorded as deceased: record that first."
         case .emptySearch: "There is nothing to look for: write at least one letter or digit."
         }

@@ -8,7 +8,7 @@ struct References {
 
     /// The profiles and the person's own row are merged field by field instead.
     init(_ inventory: Inventory) {
-        let own = Set(Capacity.allCases.map(\.table) + ["person"])
+        let own = Set(ProfileTable.all.map(\.name) + ["person"])
         holdings = inventory.holdings.filter { $0.person != nil && !own.contains($0.table) }
     }
 
@@ -19,7 +19,7 @@ struct References {
         for holding in holdings {
             guard let person = holding.person else { continue }
             try moveColumn(tx, holding.table, person, from: old, to: new)
-            try tx.run("DELETE FROM \(holding.table) WHERE \(person) = ?", .id(old))
+            try removeRest(tx, holding.table, person, of: old)
             if let record = holding.record, record != person {
                 try moveColumn(tx, holding.table, record, from: old, to: new)
             }
@@ -30,6 +30,17 @@ struct References {
         _ tx: borrowing Transaction, _ table: String, _ column: String, from old: PersonID, to new: PersonID
     ) throws {
         try tx.run("UPDATE OR IGNORE \(table) SET \(column) = ? WHERE \(column) = ?", .id(new), .id(old))
+    }
+
+    /// What could not be moved stands there for the survivor already.
+    private func removeRest(
+        _ tx: borrowing Transaction, _ table: String, _ column: String, of old: PersonID
+    ) throws {
+        do {
+            try tx.run("DELETE FROM \(table) WHERE \(column) = ?", .id(old))
+        } catch is SQLiteError {
+            throw PeopleError.entangled(table)
+        }
     }
 
     private func reseal(

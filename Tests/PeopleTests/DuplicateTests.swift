@@ -69,4 +69,16 @@ struct DuplicateTests {
         _ = try temporary.store.read(as: .tester, for: "test") { tx in try Duplicates.of(tx, try canary()) }
         #expect(try temporary.store.whoRead(id).isEmpty)
     }
+
+    @Test("The whole register is searched for people who share something, without saying what")
+    func register() throws {
+        let temporary = try makeStore()
+        let one = try temporary.add(PersonDetails(name: "Anna", phone: "12345678"))
+        let other = try temporary.add(PersonDetails(name: "Bo", phone: "+45 12 34 56 78"), as: .volunteer)
+        _ = try temporary.add(PersonDetails(name: "Ib", phone: "87654321"))
+        let groups = try temporary.store.upkeep { tx in try Duplicates.groups(tx) }
+        #expect(groups.count == 1)
+        #expect(groups.first?.sign == .phone)
+        #expect(groups.first?.people == [one, other].sorted())
+    }
 }

@@ -9,6 +9,8 @@ import TestSupport
 
 let peopleMigrations = Migration.retention + Migration.rights + Migration.people
 
+let wholeInventory = Inventory.retention + Inventory.rights + Inventory.people
+
 func restrict(_ tx: borrowing Transaction, _ person: PersonID) throws {
     _ = try Restrictions.restrict(tx, person, ground: .accuracy)
 }

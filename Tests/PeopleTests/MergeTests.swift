@@ -1,8 +1,10 @@
 import Days
 import PersonalData
 import Retention
+import Rights
 import SQLite
 import Store
+import Synchronization
 import TestSupport
 import Testing
 
@@ -131,5 +133,58 @@ struct MergeTests {
         let keys = try temporary.store.upkeep { tx in try tx.keys(of: other) }
         #expect(keys.isEmpty)
         #expect(try temporary.show(one)?.displayName.text == "Anna")
+    }
+
+    @Test("What another room holds of the person is sealed anew and moves along")
+    func otherRooms() throws {
+        let temporary = try makeStore()
+        let one = try temporary.add(PersonDetails(name: "Anna"))
+        let other = try temporary.add(PersonDetails(name: "Anna H"))
+        let request = try temporary.store.write(as: .tester) { tx in
+            try Requests.register(tx, .access, of: other, channel: .phone, words: "alt om mig")
+        }
+        try Merge.merge(temporary.store, as: .tester, keeping: one, absorbing: other, inventory: wholeInventory)
+        let (owner, words) = try temporary.store.upkeep { tx in
+            (try Requests.find(tx, request)?.person, try Requests.words(tx, of: request))
+        }
+        #expect(owner == one)
+        #expect(words.text == "alt om mig")
+    }
+
+    @Test("Killed at any step, a merge leaves both people whole or one with everything, and can be ended")
+    func killed() throws {
+        struct Killed: Error {}
+        var steps = 0
+        var finished = false
+        while !finished {
+            let temporary = try makeStore()
+            let one = try temporary.add(PersonDetails(name: "Anna"))
+            let other = try temporary.add(PersonDetails(name: "Anna H", phone: "12345678"))
+            let counter = Mutex(0)
+            let limit = steps
+            let replay = Erasure(wholeInventory).replay
+            let dying = FaultPoints.calling { _ in
+                let reached = counter.withLock {
+                    $0 += 1; return $0
+                }
+                if reached > limit { throw Killed() }
+            }
+            try temporary.reopen(faults: dying, replay: replay)
+            do {
+                try merge(temporary, one, other)
+                finished = true
+            } catch is Killed {
+                steps += 1
+            }
+            try temporary.reopen(replay: replay)
+            let merged = try temporary.show(other)?.id == one
+            if merged { try Merge.finish(temporary.store, as: .tester) } else { try merge(temporary, one, other) }
+            let person = try #require(try temporary.show(one))
+            #expect(person[.name].text == "Anna")
+            #expect(person[.phone].text == "12345678")
+            let keys = try temporary.store.upkeep { tx in try tx.keys(of: other) }
+            #expect(keys.isEmpty)
+        }
+        #expect(steps >= 8)
     }
 }

@@ -191,7 +191,8 @@ struct PeopleTests {
         let errors: [PeopleError] = [
             .cprNotHeld, .cprNeedsGround, .notKept(.cpr, .attendee), .nameMissing, .chosenNameMissing, .unknown(id),
             .hasCapacity(id, .volunteer), .lacksCapacity(id, .volunteer), .restricted(id), .reasonMissing,
-            .notProtected(id), .notInHousehold(id), .samePerson, .held(id), .notDeceased(id), .emptySearch,
+            .notProtected(id), .notInHousehold(id), .samePerson, .held(id), .entangled("t"), .notDeceased(id),
+            .emptySearch,
         ]
         for error in errors {
             #expect(error.description.contains(":"), "\(error) says what to do")
