@@ -52,6 +52,7 @@ package enum Enrolments {
         try tx.run(
             "UPDATE pause SET ends = ? WHERE person = ? AND side = 'participant' AND programme = ? AND ends IS NULL",
             .day(day), .id(enrolment.person), .programme(enrolment.programme))
+        try ConsentEnds.follow(tx, enrolment.person, on: day)
         try tx.audit("enrolment.close", about: [enrolment.person], record: id.raw, detail: reason.rawValue)
     }
 

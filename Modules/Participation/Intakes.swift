@@ -70,6 +70,7 @@ package enum Intakes {
             WHERE id = ?3 AND accepted IS NULL AND closing IS NULL
             """, .day(day), .text(guidance), .id(id), else: .alreadyDecided)
         try endWithoutCourse(tx, person, on: day)
+        try ConsentEnds.follow(tx, person, on: day)
         try tx.audit("intake.reject", about: [person], record: id.raw, detail: guidance)
     }
 
@@ -83,6 +84,7 @@ package enum Intakes {
             "UPDATE intake SET closing = 'withdrawn', closed = ?1 WHERE id = ?2 AND closing IS NULL",
             .day(day), .id(id), else: .alreadyDecided)
         try endWithoutCourse(tx, person, on: day)
+        try ConsentEnds.follow(tx, person, on: day)
         try tx.audit("intake.withdraw", about: [person], record: id.raw)
     }
 

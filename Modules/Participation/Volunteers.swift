@@ -78,6 +78,7 @@ package enum Volunteers {
             """
             UPDATE volunteering SET closing = ?, closed = ?, capacity = NULL, days = NULL, area = NULL WHERE id = ?
             """, .text(declined), .day(day), .id(id))
+        try ConsentEnds.follow(tx, volunteer.person, on: day)
         try tx.audit("volunteer.decline", about: [volunteer.person], record: id.raw)
     }
 
@@ -92,6 +93,7 @@ package enum Volunteers {
         try tx.run(
             "UPDATE volunteering SET closing = ?, closed = ? WHERE id = ?", .code(reason), .day(day), .id(id))
         try closeProofs(tx, volunteer, on: day)
+        try ConsentEnds.follow(tx, volunteer.person, on: day)
         try tx.audit("volunteer.exit", about: [volunteer.person], record: id.raw, detail: reason.rawValue)
     }
 

@@ -39,6 +39,8 @@ package enum Waiting {
         try tx.change(
             "UPDATE waiting SET reason = ?1, ended = ?2 WHERE id = ?3 AND reason IS NULL AND since <= ?2",
             .code(reason), .day(day), .id(id), else: .alreadyEnded)
+        // An offer leads on to a match, a group or a course of support.
+        if reason != .offered { try ConsentEnds.follow(tx, person, on: day) }
         try tx.audit("waiting.leave", about: [person], record: id.raw, detail: reason.rawValue)
     }
 

@@ -1,3 +1,4 @@
+import Consent
 import Days
 import Participation
 import People
@@ -18,7 +19,8 @@ final class Town {
     var store: Store { temporary.store }
 
     init(day: String = "2026-11-21") throws {
-        let migrations = Migration.retention + Migration.rights + Migration.people + Migration.participation
+        let migrations =
+            Migration.retention + Migration.rights + Migration.people + Migration.consent + Migration.participation
         temporary = try TemporaryStore(migrations, day: day)
     }
 
