@@ -1,4 +1,5 @@
 import Consent
+import Participation
 import People
 import PersonalData
 import Retention
@@ -12,6 +13,7 @@ extension House {
         Room(name: "Rights", migrations: Migration.rights, inventory: .rights, replay: Restrictions.replay),
         Room(name: "People", migrations: Migration.people, inventory: .people),
         Room(name: "Consent", migrations: Migration.consent, inventory: .consent, replay: Consents.replay),
+        Room(name: "Participation", migrations: Migration.participation, inventory: .participation),
     ]
 
     /// What each room does when data has to follow the ledger: erasures and holds for all, then each room's own.

@@ -22,7 +22,7 @@ extension OneToOneMentoring {
     private func intake(_ facts: Facts) -> [Objection] {
         switch facts.side {
         case .volunteer:
-            Answers.mentor.filter { !facts.answers.contains($0) }
+            Answers.mentor.filter { !facts.answers.contains($0) && !facts.attestations.contains($0) }
                 .map { Objection("not-attested", .blocks, wording: "objection.not-attested.\($0)") }
         case .participant, nil:
             (facts.answers.isDisjoint(with: Answers.participant) ? [Objection("outside-target-group", .blocks)] : [])

@@ -25,7 +25,7 @@ extension PeerGroups {
     }
 
     private func attesting(_ facts: Facts) -> [Objection] {
-        Answers.volunteer.filter { !facts.answers.contains($0) }
+        Answers.volunteer.filter { !facts.answers.contains($0) && !facts.attestations.contains($0) }
             .map { Objection("not-attested", .blocks, wording: "objection.not-attested.\($0)") }
     }
 

@@ -10,19 +10,19 @@ struct ScaffoldTests {
     @Test("A new programme is a folder, its tests, and a line in each of two files")
     func touches() throws {
         try inCopy { copy in
-            let done = try run(["walking-groups"], in: copy)
+            let done = try run(["tea-rooms"], in: copy)
             #expect(done == 0)
             let manifest = try text("Package.swift", in: copy)
-            #expect(manifest.components(separatedBy: "\"WalkingGroups\"").count == 3)
+            #expect(manifest.components(separatedBy: "\"TeaRooms\"").count == 3)
             let installed = try text("Apps/Installed/Installed.swift", in: copy)
-            #expect(installed.contains("\nimport WalkingGroups\n") || installed.hasPrefix("import WalkingGroups\n"))
-            #expect(installed.contains("        WalkingGroups(),\n    ]"))
-            for file in ["WalkingGroups", "Terms", "Rules", "Wording"] {
-                let swift = try text("Plugins/WalkingGroups/\(file).swift", in: copy)
+            #expect(installed.contains("\nimport TeaRooms\n") || installed.hasPrefix("import TeaRooms\n"))
+            #expect(installed.contains("        TeaRooms(),\n    ]"))
+            for file in ["TeaRooms", "Terms", "Rules", "Wording"] {
+                let swift = try text("Plugins/TeaRooms/\(file).swift", in: copy)
                 #expect(!swift.contains("@NAME@") && !swift.contains("@ID@"))
             }
-            #expect(try text("Plugins/WalkingGroups/README.md", in: copy).contains("`walking-groups`"))
-            #expect(try text("Tests/WalkingGroupsTests/WalkingGroupsTests.swift", in: copy).contains("@Suite"))
+            #expect(try text("Plugins/TeaRooms/README.md", in: copy).contains("`tea-rooms`"))
+            #expect(try text("Tests/TeaRoomsTests/TeaRoomsTests.swift", in: copy).contains("@Suite"))
             let others = try text("Plugins/PeerGroups/PeerGroups.swift", in: copy)
             let unchanged = try text("Plugins/PeerGroups/PeerGroups.swift", in: house)
             #expect(others == unchanged)
@@ -32,10 +32,10 @@ struct ScaffoldTests {
     @Test("A second one of the name is refused, and nothing is changed")
     func twice() throws {
         try inCopy { copy in
-            let done = try run(["walking-groups"], in: copy)
+            let done = try run(["tea-rooms"], in: copy)
             #expect(done == 0)
             let manifest = try text("Package.swift", in: copy)
-            let refused = try run(["walking-groups"], in: copy)
+            let refused = try run(["tea-rooms"], in: copy)
             #expect(refused == 2)
             #expect(try text("Package.swift", in: copy) == manifest)
         }
@@ -43,7 +43,7 @@ struct ScaffoldTests {
 
     @Test(
         "A name that is a path, has capitals or stands already is refused",
-        arguments: ["../evil", "Walking", "walking--groups", "-walking", "a", "walking groups", "peer-groups"])
+        arguments: ["../evil", "Tea", "tea--rooms", "-tea", "a", "tea rooms", "peer-groups"])
     func names(name: String) throws {
         try inCopy { copy in
             let manifest = try text("Package.swift", in: copy)

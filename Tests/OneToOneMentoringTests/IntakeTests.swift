@@ -41,6 +41,15 @@ struct IntakeTests {
         #expect(!answers.contains { $0.contains("diagnos") || $0.contains("illness") })
     }
 
+    @Test("What a mentor attested earlier counts as well as what is ticked now")
+    func attestedBefore() {
+        var facts = Facts(day: Day(number: 20_000))
+        facts.side = .volunteer
+        facts.attestations = ["citizen-of-municipality", "own-lived-experience"]
+        facts.answers = ["well-enough-now"]
+        #expect(programme.objections(to: .accept, given: facts, under: .standard).isEmpty)
+    }
+
     @Test("Somebody with an open course is not enrolled twice")
     func twice() {
         var facts = Facts(day: Day(number: 20_000))

@@ -47,6 +47,14 @@ struct SchemaTests {
         }
     }
 
+    @Test("Every category that a programme uses has a source of records")
+    func sourced() {
+        let known = Set(Installed.house.inventory.sources.map(\.category))
+        for programme in Installed.programmes {
+            #expect(Set(programme.retention).subtracting(known) == [], "\(programme.id)")
+        }
+    }
+
     @Test("Every query of the inventory runs on an empty tenant")
     func queries() throws {
         let house = try TemporaryHouse()
