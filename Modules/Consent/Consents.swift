@@ -32,7 +32,7 @@ package enum Consents {
         try Restrictions.refuse(tx, person)
         let text = try ConsentTexts.current(tx, of: purpose, language: language)
         _ = try end(tx, person, purpose, on: tx.today)
-        let id: ConsentID = tx.newID()
+        let id: ConsentID = tx.newID(near: person)
         try insert(tx, id, person, text.id, channel, onBehalf, expires)
         try tx.audit(
             "consent.give", about: [person], record: id.raw,

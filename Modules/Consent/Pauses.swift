@@ -16,7 +16,7 @@ package enum Pauses {
         guard let consent = try Consents.unended(tx, person, purpose).first else {
             throw ConsentError.nothingToWithdraw(purpose)
         }
-        let id: Identifier<PauseTag> = tx.newID()
+        let id: Identifier<PauseTag> = tx.newID(near: person)
         try tx.run(
             "INSERT INTO consent_pause (id, consent, person, since, until) VALUES (?, ?, ?, ?, ?)",
             .id(id), .id(consent.id), .id(person), .day(tx.today), .day(until))

@@ -82,7 +82,7 @@ package enum Withdrawals {
     static func insert(
         _ tx: borrowing Transaction, _ consent: Consent, channel: String, on day: Day, at: Instant, endsMatch: Bool
     ) throws {
-        let id: WithdrawalID = tx.newID()
+        let id: WithdrawalID = tx.newID(near: consent.person)
         try tx.run(
             """
             INSERT INTO consent_withdrawal

@@ -14,7 +14,7 @@ package enum Attestations {
             """
             UPDATE attestation SET closing = 'superseded', closed = ? WHERE person = ? AND kind = ? AND closing IS NULL
             """, .day(obtained), .id(person), .text(kind))
-        let id: AttestationID = tx.newID()
+        let id: AttestationID = tx.newID(near: person)
         try tx.run(
             "INSERT INTO attestation(id, person, kind, obtained, renewal) VALUES (?, ?, ?, ?, ?)",
             .id(id), .id(person), .text(kind), .day(obtained), .day(renewal))

@@ -58,7 +58,7 @@ package enum Cohorts {
         let isIn = try tx.exists(
             "SELECT 1 FROM cohort_member WHERE person = ? AND cohort = ? AND gone IS NULL", .id(person), .id(cohort))
         guard !isIn else { throw ParticipationError.alreadyOpen }
-        let id: CohortMemberID = tx.newID()
+        let id: CohortMemberID = tx.newID(near: person)
         try tx.run(
             "INSERT INTO cohort_member(id, cohort, person, joined) VALUES (?, ?, ?, ?)",
             .id(id), .id(cohort), .id(person), .day(day))

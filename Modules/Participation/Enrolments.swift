@@ -25,7 +25,7 @@ package enum Enrolments {
     ) throws -> EnrolmentID {
         guard try open(tx, of: person, in: programme) == nil else { throw ParticipationError.alreadyOpen }
         if let intake { try check(tx, intake, of: person) }
-        let id: EnrolmentID = tx.newID()
+        let id: EnrolmentID = tx.newID(near: person)
         try tx.run(
             "INSERT INTO enrolment(id, programme, person, intake, started) VALUES (?, ?, ?, ?, ?)",
             .id(id), .programme(programme), .id(person), .id(intake), .day(day))

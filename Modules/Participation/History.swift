@@ -12,7 +12,7 @@ package enum History {
         _ tx: borrowing Transaction, _ person: PersonID, to programme: ProgrammeID, from source: String, received: Day,
         accepted: Day? = nil, closing: Intake.Closing? = nil, closed: Day? = nil, guidance: String? = nil
     ) throws -> IntakeID {
-        let id: IntakeID = tx.newID()
+        let id: IntakeID = tx.newID(near: person)
         try tx.run(
             """
             INSERT INTO intake(id, programme, person, source, received, accepted, closing, closed, guidance)
@@ -28,7 +28,7 @@ package enum History {
         _ tx: borrowing Transaction, _ person: PersonID, for programme: ProgrammeID, since: Day, priority: Int = 0,
         reason: WaitingEnd? = nil, ended: Day? = nil
     ) throws -> WaitingID {
-        let id: WaitingID = tx.newID()
+        let id: WaitingID = tx.newID(near: person)
         try tx.run(
             """
             INSERT INTO waiting(id, programme, person, since, priority, reason, ended) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -42,7 +42,7 @@ package enum History {
         _ tx: borrowing Transaction, _ person: PersonID, in programme: ProgrammeID, after intake: IntakeID? = nil,
         started: Day, reason: ClosingReason? = nil, closed: Day? = nil, onward: OnwardStep? = nil
     ) throws -> EnrolmentID {
-        let id: EnrolmentID = tx.newID()
+        let id: EnrolmentID = tx.newID(near: person)
         try tx.run(
             """
             INSERT INTO enrolment(id, programme, person, intake, started, reason, closed, onward)
@@ -58,7 +58,7 @@ package enum History {
         steps: [VolunteerStep: Day] = [:], capacity: Int? = nil, declined: Bool = false, exit: VolunteerExit? = nil,
         closed: Day? = nil
     ) throws -> VolunteeringID {
-        let id: VolunteeringID = tx.newID()
+        let id: VolunteeringID = tx.newID(near: person)
         let closing = declined ? Volunteers.declined : exit?.rawValue
         try tx.run(
             """
@@ -89,7 +89,7 @@ package enum History {
     package static func cohortMember(
         _ tx: borrowing Transaction, _ person: PersonID, in cohort: CohortID, joined: Day, gone: Day? = nil
     ) throws -> CohortMemberID {
-        let id: CohortMemberID = tx.newID()
+        let id: CohortMemberID = tx.newID(near: person)
         try tx.run(
             "INSERT INTO cohort_member(id, cohort, person, joined, gone) VALUES (?, ?, ?, ?, ?)",
             .id(id), .id(cohort), .id(person), .day(joined), .day(gone))
@@ -101,7 +101,7 @@ package enum History {
         _ tx: borrowing Transaction, _ person: PersonID, in programme: ProgrammeID, cohort: CohortID? = nil,
         issued: Day, attended: Int, held: Int, hasLeft: Bool = false, left: Day? = nil
     ) throws -> CertificateID {
-        let id: CertificateID = tx.newID()
+        let id: CertificateID = tx.newID(near: person)
         try tx.run(
             """
             INSERT INTO certificate(id, programme, person, cohort, issued, attended, held, closing, closed)

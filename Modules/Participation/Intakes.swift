@@ -35,7 +35,7 @@ package enum Intakes {
         _ tx: borrowing Transaction, _ person: PersonID, to programme: ProgrammeID, from source: String,
         on day: Day, answers: Set<String> = [], wishes: String? = nil
     ) throws -> IntakeID {
-        let id: IntakeID = tx.newID()
+        let id: IntakeID = tx.newID(near: person)
         let key = key(.referralAccepted, person, id)
         let ticked = answers.isEmpty ? nil : answers.sorted().joined(separator: ",")
         try tx.run(

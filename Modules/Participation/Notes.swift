@@ -42,7 +42,7 @@ package enum Notes {
         _ tx: borrowing Transaction, about person: PersonID, _ sort: NoteSort, in record: NoteRecord, words: String,
         meeting: MeetingID? = nil, corrects: NoteID? = nil
     ) throws -> NoteID {
-        let id: NoteID = tx.newID()
+        let id: NoteID = tx.newID(near: person)
         try NoteFiles.open(tx, person, sort.category, record)
         try tx.run(
             """

@@ -10,7 +10,7 @@ package enum Pauses {
         because reason: PauseReason
     ) throws -> PauseID {
         guard try current(tx, person, as: side, in: programme) == nil else { throw ParticipationError.alreadyOpen }
-        let id: PauseID = tx.newID()
+        let id: PauseID = tx.newID(near: person)
         try tx.run(
             "INSERT INTO pause(id, side, person, programme, starts, reason) VALUES (?, ?, ?, ?, ?, ?)",
             .id(id), .code(side), .id(person), .programme(programme), .day(day), .code(reason))

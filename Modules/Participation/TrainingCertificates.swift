@@ -61,7 +61,7 @@ package enum TrainingCertificates {
         _ tx: borrowing Transaction, to share: TrainingShare, _ cohort: CohortID, on day: Day
     ) throws {
         let programme = try tx.one("SELECT programme FROM cohort WHERE id = ?", .id(cohort)) { $0.text(0) }
-        let id: CertificateID = tx.newID()
+        let id: CertificateID = tx.newID(near: share.person)
         try tx.run(
             """
             INSERT INTO certificate(id, programme, person, cohort, issued, attended, held) VALUES (?, ?, ?, ?, ?, ?, ?)

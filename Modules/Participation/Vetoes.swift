@@ -11,7 +11,7 @@ package enum Vetoes {
         reason: String? = nil
     ) throws {
         guard person != other else { throw ParticipationError.samePerson }
-        let id: Identifier<RowKind> = tx.newID()
+        let id: Identifier<RowKind> = tx.newID(near: person)
         let category: Category = side == .participant ? .participantProfile : .volunteerProfile
         let sealed = try tx.seal(
             reason, at: Place("match_veto", "reason", row: id.raw),

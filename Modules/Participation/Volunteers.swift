@@ -35,7 +35,7 @@ package enum Volunteers {
         _ tx: borrowing Transaction, _ person: PersonID, in programme: ProgrammeID, on day: Day
     ) throws -> VolunteeringID {
         guard try open(tx, of: person, in: programme) == nil else { throw ParticipationError.alreadyOpen }
-        let id: VolunteeringID = tx.newID()
+        let id: VolunteeringID = tx.newID(near: person)
         try tx.run(
             "INSERT INTO volunteering(id, programme, person, interested) VALUES (?, ?, ?, ?)",
             .id(id), .programme(programme), .id(person), .day(day))

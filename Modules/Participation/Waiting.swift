@@ -23,7 +23,7 @@ package enum Waiting {
             "SELECT 1 FROM waiting WHERE person = ? AND reason IS NULL AND programme = ?",
             .id(person), .programme(programme))
         guard !waits else { throw ParticipationError.alreadyOpen }
-        let id: WaitingID = tx.newID()
+        let id: WaitingID = tx.newID(near: person)
         try tx.run(
             "INSERT INTO waiting(id, programme, person, since, priority) VALUES (?, ?, ?, ?, ?)",
             .id(id), .programme(programme), .id(person), .day(day), .count(priority))
