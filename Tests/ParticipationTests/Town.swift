@@ -38,7 +38,10 @@ final class Town {
 
     /// Adds a person in a capacity.
     func person(_ capacity: Capacity = .participant, name: String = "Kanarie Kofoed") throws -> PersonID {
-        try write { tx in try People.add(tx, PersonDetails(name: name, chosenName: "Kanarie"), as: capacity) }
+        let full = capacity.fields.contains(.name) ? name : ""
+        return try write { tx in
+            try People.add(tx, PersonDetails(name: full, chosenName: "Kanarie"), as: capacity)
+        }
     }
 
     /// A volunteer who is confirmed and wants so many participants.
