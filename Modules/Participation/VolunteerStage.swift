@@ -67,7 +67,7 @@ extension Volunteers {
         let volunteer = try show(tx, id)
         if let closing = volunteer.closing { return closing == declined ? .declined : .exited }
         let (person, programme) = (volunteer.person, volunteer.programme)
-        if try Pauses.current(tx, person, as: .volunteer, in: programme) != nil { return .paused }
+        if try SupportPauses.current(tx, person, as: .volunteer, in: programme) != nil { return .paused }
         if try openMatches(tx, of: person, in: programme) > 0 { return .active }
         if try Groups.leads(tx, person, in: programme) { return .active }
         return try stageBeforeFirstMatch(tx, volunteer)

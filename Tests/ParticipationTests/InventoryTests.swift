@@ -83,7 +83,8 @@ struct InventoryTests {
 
     @Test("What a batch adds to the kept figures is found over indexes, not by reading whole tables")
     func contributionsIndexed() throws {
-        let plans = try town.store.upkeep { tx in
+        let plans = try town.write { tx in
+            try tx.audit("test")
             try tx.execute(
                 "CREATE TEMP TABLE IF NOT EXISTS purge_batch(record INTEGER NOT NULL, person INTEGER NOT NULL)")
             return try Inventory.participation.keptFigures.map { measured in

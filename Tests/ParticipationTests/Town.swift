@@ -14,7 +14,7 @@ final class Town {
     let temporary: TemporaryStore
     let pairs: ProgrammeID = "pairs"
     let circles: ProgrammeID = "circles"
-    static let inventory = Inventory.rights + .people + .participation
+    static let inventory = Inventory.rights + .people + .consent + .participation
 
     var store: Store { temporary.store }
 

@@ -51,7 +51,7 @@ struct VolunteerTests {
         }
         try town.write { tx throws in
             try Matches.end(tx, match, on: day.adding(.months(7)), because: .completed)
-            _ = try Pauses.begin(
+            _ = try SupportPauses.begin(
                 tx, person, as: .volunteer, in: town.pairs, on: day.adding(.months(7)), because: .holiday)
         }
         #expect(try stage() == .paused)

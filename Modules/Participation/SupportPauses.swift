@@ -3,7 +3,7 @@ import SQLite
 package import Store
 
 /// Rests of a course of support or of a volunteer. They are normal and end nothing.
-package enum Pauses {
+package enum SupportPauses {
     /// Begins a rest. A person rests once at a time on a side of a programme.
     package static func begin(
         _ tx: borrowing Transaction, _ person: PersonID, as side: Side, in programme: ProgrammeID, on day: Day,
