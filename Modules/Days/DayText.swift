@@ -45,11 +45,16 @@ extension Day: CustomStringConvertible, Codable {
         }
         let fields = utf8.split(omittingEmptySubsequences: true) { !isDigit($0) }
         let gaps = utf8.split(omittingEmptySubsequences: true, whereSeparator: isDigit)
-        let known: Set<String> = ["-", ".", "/", " ", ". "]
-        guard fields.count == 3, gaps.allSatisfy({ known.contains(String(decoding: $0, as: UTF8.self)) }) else {
-            throw DateError.notADay
-        }
+        guard fields.count == 3, gaps.allSatisfy(isGap) else { throw DateError.notADay }
         return fields
+    }
+
+    private static func isGap(_ bytes: ArraySlice<UInt8>) -> Bool {
+        switch (bytes.first, bytes.count) {
+        case (UInt8(ascii: "-"), 1), (UInt8(ascii: "."), 1), (UInt8(ascii: "/"), 1), (UInt8(ascii: " "), 1): true
+        case (UInt8(ascii: "."), 2): bytes.last == UInt8(ascii: " ")
+        default: false
+        }
     }
 
     /// Reads the ISO text.

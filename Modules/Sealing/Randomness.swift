@@ -16,7 +16,7 @@ package enum Randomness {
         Sodium.require()
         while true {
             var word: UInt64 = 0
-            randombytes_buf(&word, 8)
+            RandomPool.fill(&word, 8)
             if word >> 1 != 0 { return Int64(word >> 1) }
         }
     }

@@ -51,7 +51,7 @@ package enum Seal {
             let start = sealed.baseAddress!
             let nonce = start + 1
             start.pointee = version
-            randombytes_buf(nonce, nonceLength)
+            RandomPool.fill(nonce, nonceLength)
             key.withPointer { key in
                 // It returns 0 always: the only failure the interface knows is a message of 256 GiB.
                 _ = crypto_aead_xchacha20poly1305_ietf_encrypt(

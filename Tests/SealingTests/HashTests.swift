@@ -92,6 +92,22 @@ struct HashTests {
         #expect(Randomness.bytes(16) != Randomness.bytes(16))
     }
 
+    @Test("Threads never get the same identifier or nonce")
+    func threads() async {
+        let place = SealContext(tenant: "vejle", table: "profile", column: "name", row: 1)
+        let key = SecretKey.random()
+        let drawn = await withTaskGroup(of: [[UInt8]].self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    (0..<2000).map { _ in Array(Seal.seal([], with: key, for: place)[1..<25]) }
+                }
+            }
+            return await group.reduce(into: []) { $0 += $1 }
+        }
+        #expect(Set(drawn).count == 16_000)
+        #expect(!drawn.contains([UInt8](repeating: 0, count: 24)))
+    }
+
     @Test("A seeded generator repeats itself, and only itself")
     func seeded() {
         // The first numbers of SplitMix64 with seed 0.
