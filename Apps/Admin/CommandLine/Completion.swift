@@ -16,7 +16,7 @@ struct Completion {
         """
         _sammen() {
             local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} at="" word known
-            for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+            for word in "${COMP_WORDS[@]:1:$((COMP_CWORD-1))}"; do
                 known=" $(_sammen_words "$at") "
                 case "$known" in *" $word "*) case "$word" in -*) ;; *) at="$at${at:+ }$word" ;; esac ;; esac
             done
@@ -74,13 +74,18 @@ struct Completion {
                     + describe(table.command(at: path + [word])?.summary)
             }
         }
+        let choices = table.commands.flatMap { command in
+            command.arguments.flatMap(\.choices).map {
+                "complete -c sammen -f -n '__sammen_at \"\(command.name)\"' -a '\($0)'"
+            }
+        }
         let own = table.commands.flatMap { command in
             command.options.map {
                 "complete -c sammen -n '__sammen_at \"\(command.name)\"' -l \($0.name)\(fishValue($0))"
             }
         }
         let global = GlobalOptions.all.map { "complete -c sammen -l \($0.name)\(fishValue($0))" }
-        return ([fishFunction] + commands + own + global).joined(separator: "\n") + "\n"
+        return ([fishFunction] + commands + choices + own + global).joined(separator: "\n") + "\n"
     }
 
     private var fishFunction: String {

@@ -9,13 +9,15 @@ struct Help {
     }
 
     private var overview: String {
-        let families = table.families.map { list(table.commands(under: [$0])) }
+        let single = table.commands.filter { $0.path.count == 1 }
+        let families = table.families.map { table.commands(under: [$0]) }.filter { $0[0].path.count > 1 } + [single]
+        let width = table.commands.map(\.name.count).max() ?? 0
         return """
             sammen: administer support programmes, and purge with proof.
 
             Usage: sammen COMMAND [options]
 
-            \(families.joined(separator: "\n\n"))
+            \(families.map { list($0, width: width) }.joined(separator: "\n\n"))
 
             Global options
             \(options(GlobalOptions.all))
@@ -40,8 +42,8 @@ struct Help {
         """
     }
 
-    private func list(_ commands: [Command]) -> String {
-        columns(commands.map { ($0.name, $0.summary) })
+    private func list(_ commands: [Command], width: Int = 0) -> String {
+        columns(commands.map { ($0.name, $0.summary) }, width: width)
     }
 
     private func options(_ options: [Option]) -> String {
@@ -61,8 +63,8 @@ struct Help {
     }
 
     /// Two columns; the first at most 34 wide, longer words get a line of their own.
-    private func columns(_ rows: [(String, String)]) -> String {
-        let width = min(34, rows.map(\.0.count).max() ?? 0)
+    private func columns(_ rows: [(String, String)], width least: Int = 0) -> String {
+        let width = min(34, max(least, rows.map(\.0.count).max() ?? 0))
         return rows.map { word, text in
             let gap = word.count > width ? "\n" + String(repeating: " ", count: width + 4) : ""
             let blanks = String(repeating: " ", count: max(2, width + 2 - word.count))

@@ -12,7 +12,7 @@ struct Program {
             case .run(let command, let words): return try run(command, words)
             }
         } catch {
-            return report(error, json: words.contains("--json"))
+            return report(error, json: wantsJSON(words), noColor: words.contains("--no-color"))
         }
     }
 
@@ -28,13 +28,18 @@ struct Program {
         do {
             return try Run(invocation: invocation).status()
         } catch {
-            return report(error, json: settings.json, command: command)
+            return report(error, json: settings.json, noColor: settings.noColor, command: command)
         }
     }
 
-    private func report(_ error: any Error, json: Bool, command: Command? = nil) -> ExitStatus {
+    /// What can be known before the words are understood.
+    private func wantsJSON(_ words: [String]) -> Bool {
+        words.contains("--json") || ["1", "true"].contains(surroundings.environment["SAMMEN_JSON"])
+    }
+
+    private func report(_ error: any Error, json: Bool, noColor: Bool, command: Command? = nil) -> ExitStatus {
         let failure = Failure(error)
-        terminal.message(Ink(terminal, surroundings).red("error:") + " \(failure.text)\n")
+        terminal.message(Ink(terminal, surroundings, noColor: noColor).red("error:") + " \(failure.text)\n")
         guard json, case .object(var document) = failure.json else { return failure.status }
         document["command"] = .text(command?.name)
         terminal.data((try? JSON.object(document).document()) ?? "")
@@ -46,7 +51,7 @@ struct Program {
 struct Ink {
     private let isOn: Bool
 
-    init(_ terminal: any Terminal, _ surroundings: Surroundings, noColor: Bool = false) {
+    init(_ terminal: any Terminal, _ surroundings: Surroundings, noColor: Bool) {
         let environment = surroundings.environment
         isOn =
             terminal.showsProgress && !noColor && environment["NO_COLOR", default: ""].isEmpty
