@@ -1,16 +1,27 @@
 import Foundation
+import Tenancy
 
 /// The administrator's tool: its commands and its version.
 enum Sammen {
     static let version = "0.1.0"
 
-    static let table: CommandTable = CommandTable(commands: GeneralCommands.all)
+    static let table: CommandTable = CommandTable(
+        commands: [
+            TenantCommands.all, ProgrammeCommands.all, PersonCommands.all, PersonRightsCommands.all, ConsentCommands.all,
+            LegalHoldCommands.all, ArchiveCommands.all, RetentionRuleCommands.all, RetentionPlanCommands.all,
+            RetentionProofCommands.all, AuditCommands.all, MasterKeyCommands.all, DoctorCommand.all, GeneralCommands.all,
+        ].flatMap { $0 })
+
+    /// The tenants that `--all-tenants` visits.
+    static func tenants(_ context: Context) throws -> [String] {
+        try Installation(context).names().map(\.text)
+    }
 
     /// The command line of this process.
     static func main() -> Never {
         Interrupt.listen()
         let surroundings = Surroundings(
-            environment: ProcessInfo.processInfo.environment, user: .current, tenants: { _ in [] })
+            environment: ProcessInfo.processInfo.environment, user: .current, tenants: tenants)
         let program = Program(table: table, terminal: StandardTerminal(), surroundings: surroundings)
         exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
     }

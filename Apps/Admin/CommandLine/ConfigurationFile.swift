@@ -1,4 +1,5 @@
 import Foundation
+import Tenancy
 
 /// The administrator's own defaults: a JSON5 object of global settings, for instance `{ data: "/srv/sammen" }`.
 enum ConfigurationFile {
@@ -28,7 +29,7 @@ enum ConfigurationFile {
     private static func check(_ keys: [String], path: String) throws {
         let known = GlobalOptions.settings.map(\.name)
         for key in keys where !known.contains(key) {
-            let nearest = Spelling.nearest(key, among: known).map { " Did you mean \($0)?" } ?? ""
+            let nearest = nearest(to: key, among: known).map { " Did you mean \($0)?" } ?? ""
             throw UsageError.configuration("\(path): unknown setting \"\(key)\".\(nearest)")
         }
     }

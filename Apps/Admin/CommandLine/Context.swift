@@ -1,3 +1,4 @@
+import Days
 import Foundation
 import Glibc
 
@@ -14,6 +15,7 @@ final class Context {
     }
 
     var user: SystemUser { surroundings.user }
+    var clock: any WallClock { surroundings.clock }
 
     /// A message for people; `--quiet` silences it.
     func say(_ text: String) {
@@ -55,6 +57,7 @@ final class Context {
 struct Surroundings {
     var environment: [String: String]
     var user: SystemUser
+    var clock: any WallClock = SystemClock()
     /// Names of the tenants that `--all-tenants` visits.
     var tenants: (Context) throws -> [String]
 }

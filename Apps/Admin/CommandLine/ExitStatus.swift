@@ -19,7 +19,7 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
         case .usage: "usage or configuration is wrong"
         case .partly: "partly done"
         case .problems: "a check found problems"
-        case .refused: "a confirmation is needed, or was refused"
+        case .refused: "a confirmation is needed, or the work was refused for safety"
         case .noTenant: "no such tenant"
         case .locked: "locked by another process"
         case .wrongKey: "wrong key"

@@ -1,4 +1,13 @@
+import Consent
+import Days
 import Foundation
+import People
+import Retention
+import Rights
+import SQLite
+import Sealing
+import Store
+import Tenancy
 
 /// The one place where errors become exit codes and words. Each room's typed errors are mapped here.
 struct Failure: Equatable {
@@ -7,15 +16,58 @@ struct Failure: Equatable {
 
     init(_ error: any Error) {
         status = Self.status(of: error)
-        text = Self.text(of: error)
+        text = Self.sentence(Self.text(of: error))
     }
 
     private static func status(of error: any Error) -> ExitStatus {
         switch error {
-        case is UsageError: .usage
-        case is Refusal: .refused
+        case is UsageError, is NotAnOperator, is ConfigurationError, is IdentifierError: .usage
+        case is Refusal, is LooksAlike, is ClockError: .refused
         case is Interrupted: .interrupted
+        case let error as TenancyError: status(of: error)
+        case let error as StoreError: status(of: error)
+        case let error as MasterKeyError: status(of: error)
+        case let error as RetentionError: status(of: error)
+        case let error as SQLiteError where error.isBusy: .locked
+        case is CPRError, is DayError, is PeriodError: .usage
         default: .failed
+        }
+    }
+
+    private static func status(of error: TenancyError) -> ExitStatus {
+        switch error {
+        case .noSuchTenant: .noTenant
+        case .notAName, .exists, .wrongUser, .notAnOperator, .notAllowed, .noSuchProgramme, .notEditable: .usage
+        case .notConfirmed, .planIsOld, .underHold, .stillEnabled, .disabled: .refused
+        case .unknownProgrammeRows, .unwritable: .failed
+        }
+    }
+
+    private static func status(of error: StoreError) -> ExitStatus {
+        switch error {
+        case .tenantName, .alreadyExists, .notOwner: .usage
+        case .wrongKey: .wrongKey
+        case .purgeRunning: .locked
+        default: .failed
+        }
+    }
+
+    private static func status(of error: MasterKeyError) -> ExitStatus {
+        switch error {
+        case .malformed: .wrongKey
+        case .missing, .exists, .exposed, .unreadable: .usage
+        case .unwritable: .failed
+        }
+    }
+
+    /// What a person can decide, confirm or repair is refused; what is wrong on the command line is usage.
+    private static func status(of error: RetentionError) -> ExitStatus {
+        switch error {
+        case .emptyPeriod, .unknownRule, .unknownHold, .noSuchPlan, .severalPlans, .holdNeedsOwner,
+            .holdReviewNotAhead, .holdJournalUnreadable, .archiveReferenceMissing:
+            .usage
+        case .planDamaged, .certificateUnreadable, .certificateTampered, .certificateOfOtherKey: .problems
+        default: .refused
         }
     }
 
@@ -25,6 +77,11 @@ struct Failure: Equatable {
             return own.description
         }
         return (error as NSError).localizedDescription
+    }
+
+    private static func sentence(_ text: String) -> String {
+        let start = text.prefix(1).uppercased() + text.dropFirst()
+        return start.hasSuffix(".") || start.hasSuffix("?") ? start : start + "."
     }
 
     var json: JSON {

@@ -2,7 +2,7 @@
 enum GlobalOptions {
     static let all: [Option] =
         settings + [
-            Option("all-tenants", "repeat the command for every tenant that is not disabled (for timers)"),
+            Option("all-tenants", "repeat the command for every tenant (for timers)"),
             Option("config", "FILE", "configuration file; default \(ConfigurationFile.standardPath)"),
             Option("yes", "answer yes to plain questions; never replaces --confirm"),
             Option("dry-run", "show what would happen; change nothing"),

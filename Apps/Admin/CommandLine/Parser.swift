@@ -1,3 +1,5 @@
+import Tenancy
+
 /// Turns words into a request, by the command table alone.
 struct Parser {
     /// What somebody asked for.
@@ -75,7 +77,7 @@ struct Parser {
         let known = known
         let found = known.first { "--\($0.name)" == word || $0.short.map { "-\($0)" } == word }
         if let found { return found }
-        throw UsageError.unknownOption(word, nearest: Spelling.nearest(word, among: known.map { "--\($0.name)" }))
+        throw UsageError.unknownOption(word, nearest: nearest(to: word, among: known.map { "--\($0.name)" }))
     }
 
     private var known: [Option] {
@@ -91,7 +93,7 @@ struct Parser {
 
     private static func check(_ value: String, among choices: [String], of name: String) throws {
         guard !choices.isEmpty, !choices.contains(value) else { return }
-        throw UsageError.badChoice(name, choices: choices, nearest: Spelling.nearest(value, among: choices))
+        throw UsageError.badChoice(name, choices: choices, nearest: nearest(to: value, among: choices))
     }
 
     private func unfinished() -> UsageError {
@@ -99,7 +101,7 @@ struct Parser {
         guard let word = words.arguments.first else {
             return .incomplete((["sammen"] + path).joined(separator: " "), next: next)
         }
-        let nearest = Spelling.nearest(word, among: next).map { (path + [$0]).joined(separator: " ") }
+        let nearest = nearest(to: word, among: next).map { (path + [$0]).joined(separator: " ") }
         return .unknownCommand((path + [word]).joined(separator: " "), nearest: nearest.map { "\"\($0)\"" })
     }
 

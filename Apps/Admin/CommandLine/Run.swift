@@ -1,3 +1,5 @@
+import Tenancy
+
 /// Runs a parsed command on what it is meant for, and prints what came out.
 struct Run {
     let invocation: Invocation
@@ -59,6 +61,9 @@ struct Run {
             let outcome = try body(invocation, tenant)
             if !context.settings.json { show(outcome, tenant) }
             return (outcome.status, Self.document(outcome))
+        } catch TenancyError.disabled {
+            context.say("\(tenant): disabled, left out.")
+            return (.done, ["result": .null, "status": 0])
         } catch {
             let failure = Failure(error)
             context.terminal.message("\(tenant): error: \(failure.text)\n")

@@ -1,3 +1,5 @@
+import Tenancy
+
 /// Commands about the tool itself.
 enum GeneralCommands {
     static let all: [Command] = [help, completion, version]
@@ -21,7 +23,7 @@ enum GeneralCommands {
 
     private static func unknown(_ path: [String], _ table: CommandTable) -> UsageError {
         let name = path.joined(separator: " ")
-        return .unknownCommand(name, nearest: Spelling.nearest(name, among: table.commands.map(\.name)))
+        return .unknownCommand(name, nearest: nearest(to: name, among: table.commands.map(\.name)))
     }
 
     private static let completion = Command(

@@ -1,0 +1,118 @@
+import Days
+import Foundation
+import People
+import PersonalData
+import Store
+
+/// How people are printed.
+enum PersonWords {
+    static func table(_ people: [Person]) -> [String] {
+        var table = TextTable("Person", "Name", "Known as")
+        for person in people {
+            let capacities = person.capacities.map(\.rawValue).joined(separator: ", ")
+            table.add("\(person.id)", text(person.displayName), capacities)
+        }
+        return table.lines()
+    }
+
+    static func brief(_ person: Person) -> JSON {
+        [
+            "capacities": .list(person.capacities.map { .text($0.rawValue) }), "name": .text(person.displayName.text),
+            "person": .of(person.id),
+        ]
+    }
+
+    static func page(_ person: Person) -> Outcome {
+        var lines = ["\(person.id)\(standing(person.standing))"]
+        for profile in person.profiles {
+            var table = TextTable(profile.capacity.rawValue, "since \(profile.since)")
+            for field in ProfileField.allCases where profile[field] != .empty {
+                table.add("  \(field.rawValue)", text(profile[field]))
+            }
+            lines += table.lines()
+        }
+        return Outcome(lines, result: json(person))
+    }
+
+    private static func standing(_ standing: Standing) -> String {
+        var words: [String] = []
+        if let day = standing.protectedSince { words.append("name and address protected since \(day)") }
+        if let day = standing.deceased { words.append("deceased \(day)") }
+        if standing.isRestricted { words.append("restricted: stored only") }
+        return words.isEmpty ? "" : "  (\(words.joined(separator: "; ")))"
+    }
+
+    static func text(_ shown: Shown) -> String {
+        switch shown {
+        case .text(let text): text
+        case .empty: ""
+        case .erased: "(erased)"
+        case .masked: "(protected)"
+        }
+    }
+
+    private static func json(_ person: Person) -> JSON {
+        let profiles = person.profiles.map { profile -> JSON in
+            let fields = ProfileField.allCases.filter { profile[$0] != .empty }
+            let values = fields.map { ($0.rawValue, JSON.text(profile[$0].text)) }
+            return [
+                "capacity": .text(profile.capacity.rawValue), "fields": .object(Dictionary(values) { $1 }),
+                "since": .of(profile.since),
+            ]
+        }
+        return [
+            "deceased": .of(person.standing.deceased), "person": .of(person.id), "profiles": .list(profiles),
+            "protected": .of(person.standing.protectedSince), "restricted": .bool(person.standing.isRestricted),
+        ]
+    }
+}
+
+/// A person's details as a JSON file.
+enum PersonFile {
+    private struct Fields: Decodable {
+        var name: String?
+        var chosenName, phone, email, address, cpr, birthDay: String?
+        var languages, interests, wishes, declines, contact: String?
+        var protected: Bool?
+    }
+
+    private static let known = [
+        "name", "chosenName", "phone", "email", "address", "cpr", "birthDay", "languages", "interests", "wishes",
+        "declines", "contact", "protected",
+    ]
+
+    /// - Throws: ``UsageError/configuration(_:)`` for a file that is no such object; never with its content.
+    static func read(_ bytes: [UInt8]) throws -> PersonDetails {
+        let decoder = JSONDecoder()
+        decoder.allowsJSON5 = true
+        let data = Data(bytes)
+        guard let fields = try? decoder.decode(Fields.self, from: data), let keys = try? decoder.decode(Keys.self, from: data)
+        else { throw UsageError.configuration("The file must be one JSON object with texts such as name and phone.") }
+        for key in keys.names where !known.contains(key) {
+            let hint = nearest(to: key, among: known).map { " Did you mean \($0)?" } ?? ""
+            throw UsageError.configuration("The file has an unknown field.\(hint)")
+        }
+        return PersonDetails(
+            name: fields.name ?? "", chosenName: fields.chosenName, phone: fields.phone, email: fields.email,
+            address: fields.address, cpr: try fields.cpr.map { try CPR($0) },
+            birthDay: try fields.birthDay.map { try Day(danish: $0) }, languages: fields.languages,
+            interests: fields.interests, wishes: fields.wishes, declines: fields.declines, contact: fields.contact,
+            protected: fields.protected ?? false)
+    }
+
+    /// The names of an object's members.
+    private struct Keys: Decodable {
+        let names: [String]
+
+        private struct Name: CodingKey {
+            let stringValue: String
+            let intValue: Int? = nil
+            init?(stringValue: String) { self.stringValue = stringValue }
+            init?(intValue: Int) { nil }
+        }
+
+        init(from decoder: any Decoder) throws {
+            names = try decoder.container(keyedBy: Name.self).allKeys.map(\.stringValue).sorted()
+        }
+    }
+}

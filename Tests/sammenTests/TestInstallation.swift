@@ -1,0 +1,83 @@
+import Days
+import Foundation
+
+@testable import sammen
+
+/// An installation in a temporary folder. Commands run in this process, as a named user, on a fixed day.
+final class TestInstallation {
+    struct Result {
+        let status: ExitStatus
+        let out: String
+        let err: String
+
+        /// The JSON document on standard output.
+        var document: [String: Any] {
+            (try? JSONSerialization.jsonObject(with: Data(out.utf8))) as? [String: Any] ?? [:]
+        }
+
+        var result: [String: Any] { document["result"] as? [String: Any] ?? [:] }
+    }
+
+    let folder: URL
+    let clock: FixedClock
+    var user = "anna"
+    var environment: [String: String]
+
+    init(day: String = "2026-11-21") throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("sammen-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        clock = FixedClock(day: try Day(iso: day))
+        environment = [
+            "SAMMEN_DATA": folder.path, "SAMMEN_MASTER_KEY": folder.appendingPathComponent("master.key").path,
+        ]
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// An installation with a key and one association, whose only operator is the user.
+    static func withTenant(_ name: String = "testby", kind: String = "association", day: String = "2026-11-21") throws
+        -> TestInstallation
+    {
+        let installation = try TestInstallation(day: day)
+        _ = installation.run("keys create")
+        _ = installation.run(
+            "tenant create \(name) --kind \(kind) --programme one-to-one-mentoring --programme peer-groups")
+        installation.environment["SAMMEN_TENANT"] = name
+        return installation
+    }
+
+    /// Words separated by blanks.
+    func run(_ line: String, input: String = "", answers: [String] = []) -> Result {
+        run(words: line.split(separator: " ").map(String.init), input: input, answers: answers)
+    }
+
+    func run(words: [String], input: String = "", answers: [String] = []) -> Result {
+        let terminal = RecordedTerminal()
+        terminal.input = Array(input.utf8)
+        terminal.answers = answers
+        let surroundings = Surroundings(
+            environment: environment, user: SystemUser(name: user, number: 1), clock: clock,
+            tenants: sammen.Sammen.tenants)
+        let program = Program(table: sammen.Sammen.table, terminal: terminal, surroundings: surroundings)
+        let status = program.run(words)
+        return Result(status: status, out: terminal.out, err: terminal.err)
+    }
+
+    /// Adds a person and returns the printed id.
+    func addPerson(_ name: String, as capacity: String = "participant", more: String = "") -> String {
+        let result = run("person add - --as \(capacity) --duplicate", input: "{ name: '\(name)'\(more) }")
+        return result.out.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    func tenantFolder(_ name: String = "testby") -> URL {
+        folder.appendingPathComponent("tenants").appendingPathComponent(name)
+    }
+
+    /// Every file below a folder with its bytes.
+    static func bytes(below folder: URL) -> [String: Data] {
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects as? [URL]
+        return (files ?? []).reduce(into: [:]) { $0[$1.path] = try? Data(contentsOf: $1) }
+    }
+}
