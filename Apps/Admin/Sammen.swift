@@ -7,9 +7,13 @@ enum Sammen {
 
     static let table: CommandTable = CommandTable(
         commands: [
-            TenantCommands.all, ProgrammeCommands.all, PersonCommands.all, PersonRightsCommands.all, ConsentCommands.all,
+            TenantCommands.all, ProgrammeCommands.all, PersonCommands.all, PersonRightsCommands.all,
+            ConsentCommands.all,
+            ImportCommands.all, ReferralCommands.all, WaitingCommands.all, EnrolmentCommands.all, VolunteerCommands.all,
+            MatchCommands.all, MeetingCommands.all, GroupCommands.all, SessionCommands.all, CohortCommands.all,
             LegalHoldCommands.all, ArchiveCommands.all, RetentionRuleCommands.all, RetentionPlanCommands.all,
-            RetentionProofCommands.all, AuditCommands.all, MasterKeyCommands.all, DoctorCommand.all, GeneralCommands.all,
+            RetentionProofCommands.all, BackupCommands.all, KeyCommands.all, AuditCommands.all, DoctorCommand.all,
+            GeneralCommands.all,
         ].flatMap { $0 })
 
     /// The tenants that `--all-tenants` visits.

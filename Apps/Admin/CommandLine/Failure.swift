@@ -1,3 +1,5 @@
+import Backups
+import CSV
 import Consent
 import Days
 import Foundation
@@ -22,14 +24,15 @@ struct Failure: Equatable {
     private static func status(of error: any Error) -> ExitStatus {
         switch error {
         case is UsageError, is NotAnOperator, is ConfigurationError, is IdentifierError: .usage
-        case is Refusal, is LooksAlike, is ClockError: .refused
+        case is Refusal, is LooksAlike, is Objected, is NoConsent, is ClockError: .refused
         case is Interrupted: .interrupted
         case let error as TenancyError: status(of: error)
         case let error as StoreError: status(of: error)
         case let error as MasterKeyError: status(of: error)
         case let error as RetentionError: status(of: error)
+        case let error as BackupError: status(of: error)
         case let error as SQLiteError where error.isBusy: .locked
-        case is CPRError, is DayError, is PeriodError: .usage
+        case is CPRError, is DateError: .usage
         default: .failed
         }
     }
@@ -68,6 +71,15 @@ struct Failure: Equatable {
             .usage
         case .planDamaged, .certificateUnreadable, .certificateTampered, .certificateOfOtherKey: .problems
         default: .refused
+        }
+    }
+
+    private static func status(of error: BackupError) -> ExitStatus {
+        switch error {
+        case .notFound, .wrongKind, .otherTenant: .usage
+        case .notABackup, .tampered, .fileChanged, .damaged: .problems
+        case .expired, .ledgerBehind, .keysUsable, .wouldRevive: .refused
+        case .newerSchema, .cannotWrite: .failed
         }
     }
 

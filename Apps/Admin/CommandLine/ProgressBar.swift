@@ -28,6 +28,11 @@ final class ProgressBar {
         terminal.message("\r\(label) \(bar) \(done)/\(total)")
     }
 
+    /// Draws a bare count, where nobody knows the total yet.
+    func count(_ done: Int) {
+        if isShown { terminal.message("\r\(label) \(done)") }
+    }
+
     /// Clears the line.
     func finish() {
         if isShown { terminal.message("\r\u{1B}[K") }

@@ -36,7 +36,9 @@ enum ArchiveCommands {
             ],
             json: "{ \"categories\", \"kind\", \"reference\" }",
             example: "sammen archive \(word) participant-profile --reference 26/01234 --tenant vejle",
-            work: .workplace(by: [.dataProtection, .administrator], evenDisabled: true) { place in try recording(place, kind) })
+            work: .workplace(by: [.dataProtection, .administrator], evenDisabled: true) { place in
+                try recording(place, kind)
+            })
     }
 
     private static func recording(_ place: Workplace, _ kind: ArchiveDecision.Kind) throws -> Outcome {

@@ -32,7 +32,8 @@ enum AuditCommands {
             Option("from", "DAY", "from this day on"), Option("until", "DAY", "up to and with this day"),
             Option("limit", "COUNT", "the newest so many, 1 to 100000; default 100"),
         ],
-        json: "{ \"entries\": [{ \"action\", \"actor\", \"at\", \"detail\", \"people\", \"record\", \"seq\" }], \"found\" }",
+        json:
+            "{ \"entries\": [{ \"action\", \"actor\", \"at\", \"detail\", \"people\", \"record\", \"seq\" }], \"found\" }",
         example: "sammen audit search --person P-0000000000001 --tenant vejle",
         work: .workplace(by: officers, evenDisabled: true, searching))
 
@@ -55,7 +56,8 @@ enum AuditCommands {
 
     /// Looking at who was looked at is a read about them too.
     private static func note(_ place: Workplace, about person: PersonID?, _ found: [TrailEntry]) throws {
-        try place.read(for: "audit-search") { tx in tx.note(person.map { [$0] } ?? Array(Set(found.flatMap(\.persons)))) }
+        try place.read(for: "audit-search") { tx in tx.note(person.map { [$0] } ?? Array(Set(found.flatMap(\.persons))))
+        }
     }
 
     private static func lines(_ entries: [TrailEntry]) -> [String] {

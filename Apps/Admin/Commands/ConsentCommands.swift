@@ -33,9 +33,11 @@ enum ConsentCommands {
             for one in outdated { table.add("\(one.person)", one.purpose, "rests on text v\(one.version): ask afresh") }
             return Outcome(
                 table.isEmpty ? [] : table.lines(),
-                messages: due > 0 ? ["\(counted(due, "withdrawal")) past its days of grace: erase what rested on it."] : [],
+                messages: due > 0
+                    ? ["\(counted(due, "withdrawal")) past its days of grace: erase what rested on it."] : [],
                 result: [
-                    "expiring": .list(expiring.map(json)), "outdated": .list(outdated.map(json)), "withdrawn": .int(due),
+                    "expiring": .list(expiring.map(json)), "outdated": .list(outdated.map(json)),
+                    "withdrawn": .int(due),
                 ])
         })
 
@@ -138,7 +140,10 @@ enum ConsentCommands {
             }
             let names = consequence.erased.map(\.name)
             return Outcome(
-                messages: [place.done("Withdrawn. Undo until \(consequence.undoUntil); then goes: \(names.joined(separator: ", ")).")],
+                messages: [
+                    place.done(
+                        "Withdrawn. Undo until \(consequence.undoUntil); then goes: \(names.joined(separator: ", ")).")
+                ],
                 result: ["erased": .list(names.map { .text($0) }), "undoUntil": .of(consequence.undoUntil)])
         })
 

@@ -11,7 +11,9 @@ enum LegalHoldCommands {
         "legal-hold add", "keep a person, a category or one record until it is released",
         arguments: [Argument("PERSON", "the person's id")],
         options: [
-            Option("reason", "REASON", "why", choices: HoldReason.allCases.filter { $0 != .restored }.map(\.rawValue), required: true),
+            Option(
+                "reason", "REASON", "why", choices: HoldReason.allCases.filter { $0 != .restored }.map(\.rawValue),
+                required: true),
             Option("review", "DAY", "when its owner looks at it again", required: true),
             Option("owner", "OPERATOR", "who answers for it; default yourself"),
             Option("category", "CATEGORY", "only this category", choices: Invocation.categoryNames),
@@ -56,7 +58,8 @@ enum LegalHoldCommands {
     private static let list = Command(
         "legal-hold list", "list the holds in force; exit 4 when a review date has passed",
         options: [Option("all", "released ones too")],
-        json: "{ \"holds\": [{ \"category\", \"hold\", \"overdue\", \"owner\", \"person\", \"reason\", \"released\", \"review\" }] }",
+        json:
+            "{ \"holds\": [{ \"category\", \"hold\", \"overdue\", \"owner\", \"person\", \"reason\", \"released\", \"review\" }] }",
         example: "sammen legal-hold list --tenant vejle",
         work: .workplace(many: true, evenDisabled: true) { place in
             let (holds, today) = try place.read(for: "legal-holds") { tx in

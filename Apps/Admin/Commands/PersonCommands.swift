@@ -39,7 +39,8 @@ enum PersonCommands {
     private static let show = Command(
         "person show", "show what is known of a person; protected names and addresses stay masked",
         arguments: [Argument("PERSON", "the person's id")],
-        json: "{ \"deceased\", \"person\", \"profiles\": [{ \"capacity\", \"fields\", \"since\" }], \"protected\", \"restricted\" }",
+        json:
+            "{ \"deceased\", \"person\", \"profiles\": [{ \"capacity\", \"fields\", \"since\" }], \"protected\", \"restricted\" }",
         example: "sammen person show P-0000000000001 --tenant vejle",
         work: .workplace(by: readers) { place in
             let id: PersonID = try place.invocation.identifier("PERSON")
@@ -92,7 +93,9 @@ enum PersonCommands {
                 return known
             }
             let alike = try Duplicates.of(tx, details).filter(\.isLikely)
-            if !alike.isEmpty, !place.invocation.has("duplicate") { throw LooksAlike(people: alike.compactMap(\.person)) }
+            if !alike.isEmpty, !place.invocation.has("duplicate") {
+                throw LooksAlike(people: alike.compactMap(\.person))
+            }
             return try People.add(tx, details, as: capacity, policy: cpr)
         }
         let warnings = details.cpr?.warnings.map(\.rawValue) ?? []

@@ -70,7 +70,9 @@ enum PersonErasure {
     }
 
     /// The categories that a tenant under the archives act may discard; nil for a tenant that is not.
-    private static func discardable(_ tx: borrowing Transaction, _ kind: TenantKind) throws -> Set<PersonalData.Category>? {
+    private static func discardable(_ tx: borrowing Transaction, _ kind: TenantKind) throws -> Set<
+        PersonalData.Category
+    >? {
         kind.isUnderArchivesAct ? Set(try ArchiveDecisions.list(tx).map(\.category)) : nil
     }
 
@@ -95,7 +97,8 @@ enum PersonErasure {
         result["request"] = .of(request)
         let isWhole = decided.allSatisfy { $0.decision == .erase }
         return Outcome(
-            lines(decided), messages: ["Done: request \(request) is closed. Tell the person within the month (Art. 12)."],
+            lines(decided),
+            messages: ["Done: request \(request) is closed. Tell the person within the month (Art. 12)."],
             result: .object(result), status: isWhole ? .done : .partly)
     }
 

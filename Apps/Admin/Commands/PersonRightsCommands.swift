@@ -34,7 +34,8 @@ enum PersonRightsCommands {
                 namesStaff: words.has("names-staff"), request: try words.optionalIdentifier("request"))
             let folder = URL(fileURLWithPath: try words.needed("to"), isDirectory: true)
             let files = try export.write(
-                place.store, of: try words.identifier("PERSON"), inventory: place.inventory, by: place.actor, to: folder)
+                place.store, of: try words.identifier("PERSON"), inventory: place.inventory, by: place.actor, to: folder
+            )
             let paths = files.map(\.path)
             return Outcome(
                 paths, messages: ["Delete the files when they have been handed over."],
@@ -52,7 +53,8 @@ enum PersonRightsCommands {
         options: [
             Option("refuse", "CATEGORY=GROUND", "keep a category on this ground", repeats: true), channel,
         ],
-        json: "{ \"erased\", \"held\", \"records\": [{ \"category\", \"count\", \"decision\" }], \"refused\", \"request\" }",
+        json:
+            "{ \"erased\", \"held\", \"records\": [{ \"category\", \"count\", \"decision\" }], \"refused\", \"request\" }",
         example: "sammen person erase P-0000000000001 --tenant vejle --confirm=vejle",
         work: .workplace(by: officers, PersonErasure.run))
 
@@ -61,7 +63,8 @@ enum PersonRightsCommands {
         arguments: [person],
         options: [
             Option(
-                "ground", "GROUND", "why", choices: RestrictionGround.allCases.filter { $0 != .replayed }.map(\.rawValue),
+                "ground", "GROUND", "why",
+                choices: RestrictionGround.allCases.filter { $0 != .replayed }.map(\.rawValue),
                 required: true)
         ],
         json: "{ \"restriction\" }",
@@ -74,7 +77,8 @@ enum PersonRightsCommands {
                 return try Restrictions.restrict(tx, id, ground: ground)
             }
             return Outcome(
-                ["\(restriction)"], messages: [place.done("Restricted: absent from search, matching, export and purge.")],
+                ["\(restriction)"],
+                messages: [place.done("Restricted: absent from search, matching, export and purge.")],
                 result: ["restriction": .of(restriction)])
         })
 

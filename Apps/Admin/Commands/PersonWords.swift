@@ -86,7 +86,8 @@ enum PersonFile {
         let decoder = JSONDecoder()
         decoder.allowsJSON5 = true
         let data = Data(bytes)
-        guard let fields = try? decoder.decode(Fields.self, from: data), let keys = try? decoder.decode(Keys.self, from: data)
+        guard let fields = try? decoder.decode(Fields.self, from: data),
+            let keys = try? decoder.decode(Keys.self, from: data)
         else { throw UsageError.configuration("The file must be one JSON object with texts such as name and phone.") }
         for key in keys.names where !known.contains(key) {
             let hint = nearest(to: key, among: known).map { " Did you mean \($0)?" } ?? ""

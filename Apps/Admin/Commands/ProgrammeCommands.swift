@@ -19,7 +19,8 @@ enum ProgrammeCommands {
                 guard place.invocation.has("settings") else { continue }
                 for setting in one.settings { table.add("  \(setting.code)", "", words(setting, of: one)) }
             }
-            return Outcome(table.lines(), result: ["programmes": .list(place.tenant.house.programmes.map { json($0, place) })])
+            return Outcome(
+                table.lines(), result: ["programmes": .list(place.tenant.house.programmes.map { json($0, place) })])
         })
 
     private static func words(_ setting: Setting, of programme: any Programme) -> String {
@@ -36,7 +37,8 @@ enum ProgrammeCommands {
 
     private static func switching(_ enabled: Bool) -> Command {
         let word = enabled ? "enable" : "disable"
-        let summary = enabled ? "offer a programme in this tenant" : "offer it no longer; its records stay under their rules"
+        let summary =
+            enabled ? "offer a programme in this tenant" : "offer it no longer; its records stay under their rules"
         return Command(
             "programme \(word)", summary, arguments: [Argument("PROGRAMME", "the programme's id")],
             json: "{ \"enabled\", \"programme\" }",

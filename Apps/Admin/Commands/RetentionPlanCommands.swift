@@ -83,7 +83,9 @@ enum RetentionPlanCommands {
 
     private static func next(_ plan: Plan, _ place: Workplace) -> [String] {
         var words: [String] = []
-        if plan.missingCount > 0 { words.append("Records without a start: sammen retention exceptions --tenant \(place.name)") }
+        if plan.missingCount > 0 {
+            words.append("Records without a start: sammen retention exceptions --tenant \(place.name)")
+        }
         guard plan.dueCount > 0 else { return words + ["Nothing is due."] }
         if place.policy.twoPersons {
             words.append("A second operator first: sammen retention approve \(plan.shortID) --tenant \(place.name)")

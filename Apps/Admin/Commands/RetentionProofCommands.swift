@@ -56,7 +56,8 @@ enum RetentionProofCommands {
     private static let verify = Command(
         "retention verify", "recompute independently that nothing overdue remains",
         details: "Finds overdue records by another way than the purge does. Exit 4 when anything is left.",
-        json: "{ \"clean\", \"examined\", \"keysLeft\", \"overdue\": [{ \"category\", \"count\", \"oldest\" }], \"rowsLeft\" }",
+        json:
+            "{ \"clean\", \"examined\", \"keysLeft\", \"overdue\": [{ \"category\", \"count\", \"oldest\" }], \"rowsLeft\" }",
         example: "sammen retention verify --all-tenants",
         work: .workplace(many: true, evenDisabled: true) { place in
             let found = try Verifier(place.inventory).verify(place.store)
@@ -65,7 +66,8 @@ enum RetentionProofCommands {
             let lines = found.overdue.isEmpty ? ["Overdue 0 of \(counted(found.examined, "record"))."] : table.lines()
             let left = found.rowsLeft + found.keysLeft
             let residue = "Left of what the ledger says is erased: \(found.rowsLeft) rows, \(found.keysLeft) keys."
-            return Outcome(lines + (left > 0 ? [residue] : []), result: json(found), status: found.isClean ? .done : .problems)
+            return Outcome(
+                lines + (left > 0 ? [residue] : []), result: json(found), status: found.isClean ? .done : .problems)
         })
 
     private static func json(_ found: Verification) -> JSON {
@@ -91,7 +93,10 @@ enum RetentionProofCommands {
             var table = TextTable("Month", "Kind", ">Records")
             for line in lines { table.add(String(line.month.iso.prefix(7)), line.category.name, "\(line.count)") }
             let list = lines.map { line -> JSON in
-                ["category": .of(line.category), "count": .int(line.count), "month": .text(String(line.month.iso.prefix(7)))]
+                [
+                    "category": .of(line.category), "count": .int(line.count),
+                    "month": .text(String(line.month.iso.prefix(7))),
+                ]
             }
             return Outcome(lines.isEmpty ? [] : table.lines(), result: ["months": .list(list)])
         })
@@ -113,7 +118,9 @@ enum RetentionProofCommands {
             let certificate = try Certificates.verify(file: file, publicKey: key)
             let trust = key == nil ? "Signature whole; give --public-key to know whose it is." : "Signature valid."
             return Outcome(
-                ["\(certificate.tenant): plan \(certificate.plan.prefix(12)), \(counted(certificate.erasedCount, "record")) erased."],
+                [
+                    "\(certificate.tenant): plan \(certificate.plan.prefix(12)), \(counted(certificate.erasedCount, "record")) erased."
+                ],
                 messages: [trust],
                 result: [
                     "erased": .int(certificate.erasedCount), "plan": .text(certificate.plan),

@@ -14,10 +14,13 @@ enum TenantCommands {
 
     private static let create = Command(
         "tenant create", "make a tenant with its own files, keys and configuration",
-        details: "You become its first operator, with every role. Edit tenant.json to add others; two-person rules need two.",
+        details:
+            "You become its first operator, with every role. Edit tenant.json to add others; two-person rules need two.",
         arguments: [name],
         options: [
-            Option("kind", "KIND", "decides bases, periods and archive rules", choices: TenantKind.allCases.map(\.rawValue), required: true),
+            Option(
+                "kind", "KIND", "decides bases, periods and archive rules",
+                choices: TenantKind.allCases.map(\.rawValue), required: true),
             Option("title", "TEXT", "the controller's name; default the tenant's name"),
             Option("programme", "PROGRAMME", "a programme to enable", repeats: true),
             Option("configuration", "FILE", "a tenant.json of your own instead"),
@@ -42,7 +45,8 @@ enum TenantCommands {
             result: ["directory": .text(directory), "kind": .text(kind.rawValue), "tenant": .text(made.text)])
     }
 
-    private static func configuration(_ words: Invocation, name: String, _ installation: Installation) throws -> [UInt8] {
+    private static func configuration(_ words: Invocation, name: String, _ installation: Installation) throws -> [UInt8]
+    {
         if let file = words.text("configuration") {
             guard let data = FileManager.default.contents(atPath: file) else {
                 throw UsageError.badValue("--configuration", wanted: "a file that can be read")
@@ -104,12 +108,14 @@ enum TenantCommands {
 
     private static let show = Command(
         "tenant show", "show a tenant: kind, programmes, operators, policy and counts",
-        json: "{ \"directory\", \"kind\", \"name\", \"operators\", \"policy\", \"programmes\", \"records\", \"state\" }",
+        json:
+            "{ \"directory\", \"kind\", \"name\", \"operators\", \"policy\", \"programmes\", \"records\", \"state\" }",
         example: "sammen tenant show --tenant vejle",
         work: .workplace(many: true, evenDisabled: true, TenantPage.outcome))
 
     private static let disable = switching(
-        "disable", "turn a tenant off: only its retention, checks and backups go on") { try $0.disable($1) }
+        "disable", "turn a tenant off: only its retention, checks and backups go on"
+    ) { try $0.disable($1) }
     private static let enable = switching("enable", "turn a tenant on again") { try $0.enable($1) }
 
     private static func switching(
@@ -126,7 +132,8 @@ enum TenantCommands {
 
     private static let delete = Command(
         "tenant delete", "delete a disabled tenant for good: keys first, then everything",
-        details: "Without --confirm it only shows what would go. Refused under a legal hold, and for a public tenant until "
+        details:
+            "Without --confirm it only shows what would go. Refused under a legal hold, and for a public tenant until "
             + "the archives have decided about each category.",
         json: "{ \"bytes\", \"deleted\", \"records\" }",
         example: "sammen tenant delete --tenant vejle --confirm=vejle",
@@ -146,6 +153,7 @@ enum TenantCommands {
         try place.confirm("Delete \(place.name), its keys and its \(plan.bytes) bytes for good?")
         try installation.delete(plan, confirmed: place.name)
         result["deleted"] = true
-        return Outcome(messages: ["Deleted \(place.name). Its backups cannot be read any more."], result: .object(result))
+        return Outcome(
+            messages: ["Deleted \(place.name). Its backups cannot be read any more."], result: .object(result))
     }
 }

@@ -31,7 +31,8 @@ enum TenantPage {
 
     private static func policy(_ policy: PurgePolicy) -> String {
         let persons = policy.twoPersons ? "two persons" : "one person"
-        let threshold = "above \(policy.massThreshold.percent) % and \(policy.massThreshold.floor) records only with --limit"
+        let threshold =
+            "above \(policy.massThreshold.percent) % and \(policy.massThreshold.floor) records only with --limit"
         return "plans valid \(policy.planValidDays) days, \(persons), \(threshold), backups \(policy.backupPeriod)"
     }
 
@@ -49,7 +50,8 @@ enum TenantPage {
                 "planDays": .int(policy.planValidDays), "twoPersons": .bool(policy.twoPersons),
             ],
             "programmes": .list(place.tenant.programmes.map { .text($0.id.text) }),
-            "records": .counts(Dictionary(records.map { ($0.key.name, $0.value) }) { $1 }), "state": .text(state(place)),
+            "records": .counts(Dictionary(records.map { ($0.key.name, $0.value) }) { $1 }),
+            "state": .text(state(place)),
         ]
     }
 }

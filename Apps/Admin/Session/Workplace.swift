@@ -10,26 +10,46 @@ import Tenancy
 
 typealias OperatorRole = Tenancy.OperatorRole
 
+/// An operator who may work on a tenant, before any of its data is opened.
+struct Admission {
+    let installation: Installation
+    let name: TenantName
+    let configuration: TenantConfiguration
+    let actor: Actor
+
+    /// - Parameter roles: any one of them will do; none means every operator may.
+    init(_ context: Context, _ text: String, roles: [OperatorRole]) throws {
+        installation = Installation(context)
+        name = try installation.find(text)
+        configuration = try installation.configuration(of: name)
+        guard let found = configuration.operator(user: context.user.name) else {
+            let file = installation.files(of: name).configuration.path
+            throw NotAnOperator(user: context.user.name, tenant: name.text, file: file)
+        }
+        if let role = roles.first, found.roles.isDisjoint(with: roles) { throw TenancyError.notAllowed(role) }
+        actor = .operatorUser(found.id)
+    }
+
+    /// What opens or replaces the tenant's files, also when they are damaged.
+    func opening(_ context: Context) throws -> Opening {
+        Opening(
+            directory: installation.files(of: name).directory, tenant: name,
+            master: try MasterKey.read(context.settings.masterKey), migrations: installation.house.migrations,
+            clock: context.clock)
+    }
+}
+
 /// A tenant opened for the operator at the terminal: what a command on a tenant works with.
 struct Workplace {
     let invocation: Invocation
     let tenant: Tenant
     let actor: Actor
 
-    /// Checks the operator before the data is opened.
-    /// - Parameter roles: any one of them will do; none means every operator may.
     init(_ invocation: Invocation, _ text: String, roles: [OperatorRole], evenDisabled: Bool) throws {
-        let installation = Installation(invocation.context)
-        let name = try installation.find(text)
-        let user = invocation.context.user.name
-        let configuration = try installation.configuration(of: name)
-        guard let found = configuration.operator(user: user) else {
-            throw NotAnOperator(user: user, tenant: name.text, file: installation.files(of: name).configuration.path)
-        }
-        if let role = roles.first, found.roles.isDisjoint(with: roles) { throw TenancyError.notAllowed(role) }
+        let admission = try Admission(invocation.context, text, roles: roles)
         self.invocation = invocation
-        tenant = try installation.open(text, evenDisabled: evenDisabled)
-        actor = try tenant.actor(user: user)
+        actor = admission.actor
+        tenant = try admission.installation.open(text, evenDisabled: evenDisabled)
     }
 
     var context: Context { invocation.context }

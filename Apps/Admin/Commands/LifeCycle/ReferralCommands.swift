@@ -1,0 +1,113 @@
+import Days
+import Participation
+import ProgrammeKit
+import Store
+
+/// Referral and self-referral, and the waiting list.
+enum ReferralCommands {
+    static let all: [Command] = [receive, accept, reject, withdraw, list]
+
+    private static let coordinator: [OperatorRole] = [.coordinator]
+    private static let referral = Argument("REFERRAL", "the referral's id")
+
+    private static let receive = Command(
+        "referral receive", "take in a referral or self-referral; prints its id",
+        arguments: [Argument("PERSON", "the person's id")],
+        options: [
+            Workplace.programmeOption, Workplace.onOption,
+            Option("source", "SOURCE", "who sent the person; default self"),
+            Option("answer", "CODE", "an answer ticked at intake", repeats: true),
+        ],
+        json: "{ \"referral\" }",
+        example:
+            "sammen referral receive P-0000000000001 --programme peer-groups --source din-indgang --tenant fredericia",
+        work: .workplace(by: coordinator, receiving))
+
+    private static func receiving(_ place: Workplace) throws -> Outcome {
+        let person: PersonID = try place.invocation.identifier("PERSON")
+        let (offer, day) = (try place.offer(), try place.day())
+        let answers = Set(place.invocation.texts("answer"))
+        let source = place.invocation.text("source") ?? Intakes.selfReferral
+        try check(answers, source, offer)
+        let id = try place.write { tx in
+            try PersonErasure.requireKnown(tx, person)
+            return try Intakes.receive(tx, person, to: offer.id, from: source, on: day, answers: answers)
+        }
+        return place.changed("referral", id, "Received.")
+    }
+
+    private static func check(_ answers: Set<String>, _ source: String, _ offer: Offer) throws {
+        let known = offer.programme.answers(under: offer.terms.settings)
+        for answer in answers where !known.contains(answer) {
+            throw UsageError.badChoice("--answer", choices: known, nearest: nil)
+        }
+        let sources = offer.programme.referralSources(under: offer.terms.settings) + [Intakes.selfReferral]
+        guard sources.contains(source) else { throw UsageError.badChoice("--source", choices: sources, nearest: nil) }
+    }
+
+    private static let accept = Command(
+        "referral accept", "accept a referral; the programme's rules are asked first",
+        arguments: [referral], options: [Workplace.onOption],
+        json: "{ \"referral\" }",
+        example: "sammen referral accept R-0000000000001 --tenant fredericia",
+        work: .workplace(by: coordinator) { place in
+            let id: IntakeID = try place.invocation.identifier("REFERRAL")
+            let day = try place.day()
+            try place.write { tx in
+                let intake = try Intakes.show(tx, id)
+                let offer = try place.offer(of: intake.programme)
+                let facts = try Facts.participant(tx, intake.person, in: offer.id, on: day)
+                try offer.consider(.accept, offer.aged(facts, tx, intake.person))
+                try Intakes.accept(tx, id, on: day)
+            }
+            return place.changed("referral", id, "Accepted.")
+        })
+
+    private static let reject = Command(
+        "referral reject", "turn a referral down, with guidance elsewhere",
+        arguments: [referral],
+        options: [Workplace.onOption, Option("guidance", "CODE", "where the person was pointed to", required: true)],
+        json: "{ \"referral\" }",
+        example: "sammen referral reject R-0000000000001 --guidance other-offer --tenant fredericia",
+        work: .workplace(by: coordinator) { place in
+            let id: IntakeID = try place.invocation.identifier("REFERRAL")
+            let (day, guidance) = (try place.day(), try place.invocation.needed("guidance"))
+            try place.write { tx in try Intakes.reject(tx, id, on: day, guidance: guidance) }
+            return place.changed("referral", id, "Not the right offer just now: recorded.")
+        })
+
+    private static let withdraw = Command(
+        "referral withdraw", "the person no longer wants support",
+        arguments: [referral], options: [Workplace.onOption],
+        json: "{ \"referral\" }",
+        example: "sammen referral withdraw R-0000000000001 --tenant fredericia",
+        work: .workplace(by: coordinator) { place in
+            let id: IntakeID = try place.invocation.identifier("REFERRAL")
+            let day = try place.day()
+            try place.write { tx in try Intakes.withdraw(tx, id, on: day) }
+            return place.changed("referral", id, "Withdrawn.")
+        })
+
+    private static let list = Command(
+        "referral list", "list the referrals that nobody has decided",
+        options: [Workplace.programmeOption],
+        json: "{ \"referrals\": [{ \"person\", \"received\", \"referral\", \"source\" }] }",
+        example: "sammen referral list --programme peer-groups --tenant fredericia",
+        work: .workplace(by: coordinator) { place in
+            let offer = try place.offer()
+            let open = try place.read(for: "referral-list") { tx in
+                let open = try Intakes.undecided(tx, in: offer.id)
+                tx.note(open.map(\.person))
+                return open
+            }
+            var table = TextTable("Referral", "Person", "Received", "Source")
+            for one in open { table.add("\(one.id)", "\(one.person)", one.received.iso, one.source) }
+            let list = open.map { one -> JSON in
+                [
+                    "person": .of(one.person), "received": .of(one.received), "referral": .of(one.id),
+                    "source": .text(one.source),
+                ]
+            }
+            return Outcome(open.isEmpty ? [] : table.lines(), result: ["referrals": .list(list)])
+        })
+}

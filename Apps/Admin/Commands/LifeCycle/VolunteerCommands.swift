@@ -1,0 +1,134 @@
+import Days
+import Participation
+import Store
+
+/// Volunteers, from the first interest to the exit.
+enum VolunteerCommands {
+    static let all: [Command] = [interest, step, offer, show, exit, decline]
+
+    private static let coordinator: [OperatorRole] = [.coordinator]
+    private static let volunteer = Argument("VOLUNTEER", "the id that volunteer interest printed")
+
+    private static let interest = Command(
+        "volunteer interest", "somebody would like to volunteer; prints the id of that part",
+        arguments: [Argument("PERSON", "the person's id")],
+        options: [
+            Workplace.programmeOption, Workplace.onOption,
+            Option("answer", "CODE", "what the volunteer attests", repeats: true),
+        ],
+        json: "{ \"volunteer\" }",
+        example: "sammen volunteer interest P-0000000000001 --programme peer-groups --tenant fredericia",
+        work: .workplace(by: coordinator) { place in
+            let person: PersonID = try place.invocation.identifier("PERSON")
+            let (offering, day) = (try place.offer(), try place.day())
+            let id = try place.write { tx in
+                try offering.requireUse(tx, of: person, as: .volunteer)
+                var facts = try Facts.volunteer(tx, person, in: offering.id, on: day)
+                facts.answers = Set(place.invocation.texts("answer"))
+                try offering.consider(.accept, offering.aged(facts, tx, person))
+                return try Volunteers.express(tx, person, in: offering.id, on: day)
+            }
+            return place.changed("volunteer", id, "Recorded.")
+        })
+
+    private static let step = Command(
+        "volunteer step", "record a step on the way to being available",
+        arguments: [volunteer, Argument("STEP", "what is done", choices: VolunteerStep.allCases.map(\.rawValue))],
+        options: [Workplace.onOption, Option("version", "TEXT", "the version of the text that was signed")],
+        json: "{ \"volunteer\" }",
+        example: "sammen volunteer step V-0000000000001 confidentiality --version 2026-1 --tenant fredericia",
+        work: .workplace(by: coordinator) { place in
+            let id: VolunteeringID = try place.invocation.identifier("VOLUNTEER")
+            let step = VolunteerStep(rawValue: try place.invocation.argument("STEP")) ?? .conversation
+            let day = try place.day()
+            try place.write { tx in
+                if step == .confirmed { try considerConfirming(tx, id, day, place) }
+                try Volunteers.step(tx, id, step, on: day, version: place.invocation.text("version"))
+            }
+            return place.changed("volunteer", id, "Recorded.")
+        })
+
+    private static func considerConfirming(
+        _ tx: borrowing Transaction, _ id: VolunteeringID, _ day: Day, _ place: Workplace
+    ) throws {
+        let part = try Volunteers.show(tx, id)
+        let offering = try place.offer(of: part.programme)
+        let facts = try Facts.volunteer(tx, part.person, in: part.programme, on: day)
+        try offering.consider(.confirm, offering.aged(facts, tx, part.person))
+    }
+
+    private static let offer = Command(
+        "volunteer offer", "record how many participants the volunteer wants at one time",
+        arguments: [volunteer, Argument("CAPACITY", "0 to 20")],
+        json: "{ \"volunteer\" }",
+        example: "sammen volunteer offer V-0000000000001 2 --tenant vejle",
+        work: .workplace(by: coordinator) { place in
+            let id: VolunteeringID = try place.invocation.identifier("VOLUNTEER")
+            guard let capacity = Int(try place.invocation.argument("CAPACITY")) else {
+                throw UsageError.badValue("CAPACITY", wanted: "a whole number from 0 to 20")
+            }
+            try place.write { tx in try Volunteers.offer(tx, id, capacity: capacity) }
+            return place.changed("volunteer", id, "Recorded.")
+        })
+
+    private static let show = Command(
+        "volunteer show", "show a person's parts as a volunteer with the steps that are done",
+        arguments: [Argument("PERSON", "the person's id")],
+        json: "{ \"parts\": [{ \"capacity\", \"closed\", \"interested\", \"programme\", \"steps\", \"volunteer\" }] }",
+        example: "sammen volunteer show P-0000000000001 --tenant vejle",
+        work: .workplace(by: PersonCommands.readers) { place in
+            let person: PersonID = try place.invocation.identifier("PERSON")
+            let parts = try place.read(for: "volunteer-show") { tx in
+                tx.note([person])
+                return try Volunteers.of(tx, person).map { ($0, try Volunteers.steps(tx, $0.id)) }
+            }
+            var table = TextTable("Volunteer", "Programme", "Interested", "Steps", ">Capacity", "Closed")
+            for (part, steps) in parts {
+                table.add(
+                    "\(part.id)", part.programme.text, part.interested.iso, words(steps).joined(separator: ", "),
+                    part.capacity.map(String.init) ?? "", part.closed?.iso ?? "")
+            }
+            let list = parts.map { part, steps -> JSON in
+                [
+                    "capacity": part.capacity.map { .int($0) } ?? .null, "closed": .of(part.closed),
+                    "interested": .of(part.interested), "programme": .text(part.programme.text),
+                    "steps": .list(words(steps).map { .text($0) }), "volunteer": .of(part.id),
+                ]
+            }
+            return Outcome(parts.isEmpty ? [] : table.lines(), result: ["parts": .list(list)])
+        })
+
+    private static func words(_ steps: [VolunteerStep: Day]) -> [String] {
+        steps.sorted { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }.map {
+            "\($0.key.rawValue) \($0.value)"
+        }
+    }
+
+    private static let exit = Command(
+        "volunteer exit", "the volunteer leaves, with thanks; the clocks of retention start",
+        arguments: [volunteer],
+        options: [
+            Workplace.onOption,
+            Option("reason", "REASON", "why", choices: VolunteerExit.allCases.map(\.rawValue), required: true),
+        ],
+        json: "{ \"volunteer\" }",
+        example: "sammen volunteer exit V-0000000000001 --reason finished --tenant vejle",
+        work: .workplace(by: coordinator) { place in
+            let id: VolunteeringID = try place.invocation.identifier("VOLUNTEER")
+            let (day, reason) = (try place.day(), try place.invocation.code("reason", VolunteerExit.self))
+            try place.write { tx in try Volunteers.exit(tx, id, on: day, because: reason ?? .finished) }
+            return place.changed("volunteer", id, "Left. Hand over a copy of the certificate.")
+        })
+
+    private static let decline = Command(
+        "volunteer decline", "turn an applicant down before the confirmation",
+        arguments: [volunteer], options: [Workplace.onOption],
+        json: "{ \"volunteer\" }",
+        example: "sammen volunteer decline V-0000000000001 --tenant vejle",
+        work: .workplace(by: coordinator) { place in
+            let id: VolunteeringID = try place.invocation.identifier("VOLUNTEER")
+            let day = try place.day()
+            try place.write { tx in try Volunteers.decline(tx, id, on: day) }
+            return place.changed("volunteer", id, "Recorded.")
+        })
+}
