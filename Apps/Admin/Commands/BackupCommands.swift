@@ -84,7 +84,7 @@ enum BackupCommands {
         return id
     }
 
-    private static func parent(_ context: Context, _ tenant: String, _ words: Invocation) -> URL {
+    static func parent(_ context: Context, _ tenant: String, _ words: Invocation) -> URL {
         if let folder = words.text("folder") { return URL(fileURLWithPath: folder, isDirectory: true) }
         return URL(fileURLWithPath: context.settings.data, isDirectory: true)
             .appendingPathComponent("backups").appendingPathComponent(tenant)

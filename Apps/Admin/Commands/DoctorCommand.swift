@@ -1,11 +1,10 @@
-import Days
+import Backups
 import Foundation
-import Retention
 import Sealing
 import Store
 import Tenancy
 
-/// Checks an installation and its tenants, changing nothing.
+/// Checks an installation and its tenants.
 enum DoctorCommand {
     static let all: [Command] = [doctor]
 
@@ -13,95 +12,98 @@ enum DoctorCommand {
     private static let leastFreeBytes = 256 << 20
 
     private static let doctor = Command(
-        "doctor", "check keys, files, clock, trails, rules and holds; exit 4 when something needs doing",
-        json: "{ \"checks\": [{ \"check\", \"finding\" (null when well), \"tenant\" }] }",
+        "doctor", "check keys, files, clock, trails, rules, holds and copies; exit 4 when something needs doing",
+        details: "Changes nothing, unless --sweep is given. With --tenant only that tenant is looked at.",
+        options: [Option("sweep", "destroy keys that belong to no row, a day old at least, never after a restore")],
+        json: "{ \"findings\": [{ \"check\", \"message\", \"notice\", \"tenant\" }], \"tenants\" }",
         example: "sammen doctor",
         work: .once { words in
-            var checks = machine(words.context)
             let installation = Installation(words.context)
-            for name in try installation.names() where words.settings.tenant.map({ $0 == name.text }) ?? true {
+            let names = try examined(words, installation)
+            var findings = machine(words.context)
+            for name in names {
                 try Interrupt.check()
-                checks += tenant(name, installation)
+                findings += tenant(name, installation, words)
             }
-            var table = TextTable("Tenant", "Check", "Finding")
-            for one in checks { table.add(one.tenant, one.name, one.finding ?? "ok") }
-            let bad = checks.filter { $0.finding != nil }.count
-            return Outcome(
-                table.lines(), messages: [bad == 0 ? "All is well." : "\(bad) of \(checks.count) checks need doing."],
-                result: ["checks": .list(checks.map(json))], status: bad == 0 ? .done : .problems)
+            return outcome(findings, names.count)
         })
 
-    private struct Check {
+    private static func examined(_ words: Invocation, _ installation: Installation) throws -> [TenantName] {
+        guard let tenant = words.settings.tenant, !words.settings.allTenants else { return try installation.names() }
+        return [try installation.find(tenant)]
+    }
+
+    private struct Line {
         let tenant: String
-        let name: String
-        /// What is wrong; nil when all is well.
-        let finding: String?
+        let check: String
+        let message: String
+        var isNotice = false
+    }
 
-        init(_ tenant: String, _ name: String, _ body: () throws -> String?) {
-            self.tenant = tenant
-            self.name = name
-            do { finding = try body() } catch { finding = Failure(error).text }
+    private static func outcome(_ findings: [Line], _ tenants: Int) -> Outcome {
+        var table = TextTable("Tenant", "Check", "Finding")
+        for one in findings { table.add(one.tenant, one.check, one.message) }
+        let list = findings.map { one -> JSON in
+            [
+                "check": .text(one.check), "message": .text(one.message), "notice": .bool(one.isNotice),
+                "tenant": .text(one.tenant),
+            ]
         }
+        let problems = findings.count { !$0.isNotice }
+        return Outcome(
+            findings.isEmpty ? [] : table.lines(),
+            messages: ["\(counted(tenants, "tenant")) examined, \(counted(problems, "problem"))."],
+            result: ["findings": .list(list), "tenants": .int(tenants)], status: problems == 0 ? .done : .problems)
     }
 
-    private static func machine(_ context: Context) -> [Check] {
-        let data = context.settings.data
-        return [
-            Check("", "master key") {
-                _ = try MasterKey.read(context.settings.masterKey)
-                return nil
-            },
-            Check("", "data directory") {
-                let exists = FileManager.default.fileExists(atPath: data)
-                return exists ? nil : "\(data) does not exist: make a tenant first, or give --data."
-            },
-            Check("", "free space") { try freeSpace(at: data) },
-        ]
-    }
-
-    private static func freeSpace(at path: String) throws -> String? {
-        let free = try FileManager.default.attributesOfFileSystem(forPath: path)[.systemFreeSize] as? NSNumber
-        guard let free, free.intValue < leastFreeBytes else { return nil }
-        return "Only \(free.intValue >> 20) MiB are free: a purge or a backup may not fit."
-    }
-
-    private static func tenant(_ name: TenantName, _ installation: Installation) -> [Check] {
-        let tenant: Tenant
+    private static func machine(_ context: Context) -> [Line] {
+        var lines: [Line] = []
         do {
-            tenant = try installation.open(name.text, evenDisabled: true)
+            _ = try MasterKey.read(context.settings.masterKey)
         } catch {
-            return [Check(name.text, "opens") { throw error }]
+            lines.append(Line(tenant: "", check: "master-key", message: Failure(error).text))
         }
-        let policy = tenant.configuration.purge
-        return [
-            Check(name.text, "opens") { nil },
-            Check(name.text, "clock") {
-                try TrustedTime.check(
-                    now: tenant.store.clock.now(), last: tenant.store.trustedTime(),
-                    jumpLimitDays: policy.clockJumpLimitDays)
-                return nil
-            },
-            Check(name.text, "trails") {
-                let findings = try tenant.store.verifyTrails().findings
-                return findings.isEmpty ? nil : findings.map(\.description).joined(separator: "; ")
-            },
-            Check(name.text, "ledger") { try tenant.store.needsReplay() ? "Entries wait to be followed." : nil },
-            Check(name.text, "rules") {
-                try tenant.store.upkeep { tx in try Rules.require(tx, for: tenant.inventory) }
-                return nil
-            },
-            Check(name.text, "holds") {
-                let overdue = try tenant.store.upkeep { tx in try Holds.overdue(tx).count }
-                return overdue == 0 ? nil : "\(overdue) past their review: sammen legal-hold list --tenant \(name)."
-            },
-            Check(name.text, "unfinished purges") {
-                let left = try tenant.store.upkeep { tx in try UnfinishedPurges.list(tx) }
-                return left.isEmpty ? nil : "Run sammen retention apply \(left[0].prefix(12)) --tenant \(name) again."
-            },
-        ]
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: context.settings.data)
+        guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.intValue else {
+            let message = "\(context.settings.data) cannot be read: make a tenant first, or give --data."
+            return lines + [Line(tenant: "", check: "data", message: message)]
+        }
+        guard free < leastFreeBytes else { return lines }
+        return lines + [Line(tenant: "", check: "space", message: "Only \(free >> 20) MiB are free.")]
     }
 
-    private static func json(_ check: Check) -> JSON {
-        ["check": .text(check.name), "finding": .text(check.finding), "tenant": .text(check.tenant)]
+    private static func tenant(_ name: TenantName, _ installation: Installation, _ words: Invocation) -> [Line] {
+        let files = FileChecks.examine(installation.files(of: name)).map { line(name, $0) }
+        do {
+            let admission = try Admission(words.context, name.text, roles: [])
+            let tenant = try installation.open(name.text, evenDisabled: true)
+            return try files + examine(tenant, admission, words).map { line(name, $0) } + trails(tenant)
+        } catch {
+            return files + [Line(tenant: name.text, check: "opens", message: Failure(error).text)]
+        }
+    }
+
+    private static func line(_ name: TenantName, _ finding: Finding) -> Line {
+        Line(tenant: name.text, check: finding.check.rawValue, message: finding.message, isNotice: finding.isNotice)
+    }
+
+    private static func examine(
+        _ tenant: Tenant, _ admission: Admission, _ words: Invocation
+    ) throws -> [Finding] {
+        let doctor = Doctor(
+            inventory: tenant.inventory, programmes: Set(tenant.house.programmes.map(\.id.text)),
+            clockJumpLimitDays: tenant.configuration.purge.clockJumpLimitDays)
+        if words.has("sweep"), !words.settings.dryRun {
+            let swept = try doctor.sweepOrphanKeys(in: tenant.store, as: admission.actor)
+            words.context.say("\(tenant.name): \(counted(swept, "key")) swept.")
+        }
+        let copies = BackupCommands.parent(words.context, tenant.name.text, words)
+        return try doctor.examine(tenant.store, copiesIn: [copies])
+    }
+
+    private static func trails(_ tenant: Tenant) throws -> [Line] {
+        try tenant.store.verifyTrails().findings.map {
+            Line(tenant: tenant.name.text, check: "trails", message: $0.description)
+        }
     }
 }
