@@ -9,7 +9,7 @@ enum Sammen {
         commands: [
             TenantCommands.all, ProgrammeCommands.all, PersonCommands.all, PersonRightsCommands.all,
             ConsentCommands.all,
-            ImportCommands.all, ReferralCommands.all, WaitingCommands.all, EnrolmentCommands.all, VolunteerCommands.all,
+            ReferralCommands.all, WaitingCommands.all, EnrolmentCommands.all, VolunteerCommands.all,
             MatchCommands.all, MeetingCommands.all, GroupCommands.all, SessionCommands.all, CohortCommands.all,
             LegalHoldCommands.all, ArchiveCommands.all, RetentionRuleCommands.all, RetentionPlanCommands.all,
             RetentionProofCommands.all, BackupCommands.all, KeyCommands.all, AuditCommands.all, DoctorCommand.all,

@@ -30,11 +30,12 @@ package struct Purge: Sendable {
     /// - Parameters:
     ///   - limit: the number of records that is meant, where it is above the tenant's mass threshold.
     ///   - acceptClockJump: whether somebody has seen that the clock is right in spite of a jump.
-    ///   - progress: told how many of how many items are dealt with, after each batch.
+    ///   - progress: told how many of how many items are dealt with, after each batch. What it throws
+    ///     ends the run there, and the next one goes on.
     /// - Throws: `StoreError.purgeRunning` while another runs, `ClockError`, and every refusal of ``RetentionError``.
     package func apply(
         _ plan: Plan, to store: Store, as actor: Actor, limit: Int? = nil, acceptClockJump: Bool = false,
-        progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
+        progress: (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
     ) throws -> Result {
         let lock = try store.purgeLock()
         defer { withExtendedLifetime(lock) {} }
@@ -61,7 +62,7 @@ package struct Purge: Sendable {
     }
 
     private func work(
-        _ plan: Plan, _ run: PurgeRun, _ store: Store, _ actor: Actor, _ progress: (Int, Int) -> Void
+        _ plan: Plan, _ run: PurgeRun, _ store: Store, _ actor: Actor, _ progress: (Int, Int) throws -> Void
     ) throws {
         var pace = Pace()
         var queue = try PlanQueue(plan, from: run.position)
@@ -71,7 +72,7 @@ package struct Purge: Sendable {
             let took = try batch.apply(to: store, as: actor, pace: &pace)
             queue.drop(took)
             done += took
-            progress(done, plan.dueCount)
+            try progress(done, plan.dueCount)
             try store.faults.reach("purge batch done")
         }
     }

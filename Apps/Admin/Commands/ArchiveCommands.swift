@@ -1,6 +1,8 @@
 import Days
 import PersonalData
 import Retention
+import Store
+import Tenancy
 
 /// What the archives said: a public tenant may not discard a category without it (arkivloven).
 enum ArchiveCommands {

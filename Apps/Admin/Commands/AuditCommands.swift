@@ -2,6 +2,7 @@ import Days
 import Foundation
 import Sealing
 import Store
+import Tenancy
 
 /// The trails: what was done, who read whom, and that nothing in them was changed.
 enum AuditCommands {

@@ -1,5 +1,7 @@
 import Backups
+import Days
 import Foundation
+import Retention
 import Store
 import Tenancy
 

@@ -4,6 +4,7 @@ import Foundation
 import Rights
 import Sealing
 import Store
+import Tenancy
 
 /// Consents: what runs out, which texts are in force, giving and withdrawing.
 enum ConsentCommands {

@@ -1,5 +1,6 @@
 import Backups
 import Foundation
+import Retention
 import Sealing
 import Store
 import Tenancy

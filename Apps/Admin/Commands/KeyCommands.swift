@@ -1,4 +1,5 @@
 import Backups
+import Days
 import Foundation
 import Sealing
 import Store

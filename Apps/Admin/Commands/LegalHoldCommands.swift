@@ -2,6 +2,7 @@ import Days
 import PersonalData
 import Retention
 import Store
+import Tenancy
 
 /// Legal holds: what must be kept for now, whatever the rules say.
 enum LegalHoldCommands {

@@ -2,6 +2,7 @@ import Days
 import Foundation
 import People
 import Store
+import Tenancy
 
 /// Finding and showing people. Every person shown is in the access trail before the answer is printed.
 enum PersonCommands {

@@ -4,6 +4,7 @@ import PersonalData
 import Retention
 import Rights
 import Store
+import Tenancy
 
 /// What a person can ask for: access, erasure, restriction (GDPR Art. 15–21).
 enum PersonRightsCommands {

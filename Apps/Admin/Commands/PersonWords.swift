@@ -3,6 +3,7 @@ import Foundation
 import People
 import PersonalData
 import Store
+import Tenancy
 
 /// How people are printed.
 enum PersonWords {

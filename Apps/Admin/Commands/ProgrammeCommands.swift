@@ -17,20 +17,20 @@ enum ProgrammeCommands {
                 let isEnabled = place.tenant.isEnabled(one.id)
                 table.add(one.id.text, isEnabled ? "yes" : "no", one.wording.name.in(.english))
                 guard place.invocation.has("settings") else { continue }
-                for setting in one.settings { table.add("  \(setting.code)", "", words(setting, of: one)) }
+                for setting in one.settings { table.add("  \(setting.key)", "", words(setting, of: one)) }
             }
             return Outcome(
                 table.lines(), result: ["programmes": .list(place.tenant.house.programmes.map { json($0, place) })])
         })
 
     private static func words(_ setting: Setting, of programme: any Programme) -> String {
-        programme.wording.text("setting.\(setting.code)", in: .english) ?? ""
+        programme.wording.text("setting.\(setting.key)", in: .english) ?? ""
     }
 
     private static func json(_ one: any Programme, _ place: Workplace) -> JSON {
         [
             "enabled": .bool(place.tenant.isEnabled(one.id)), "name": .text(one.wording.name.in(.english)),
-            "programme": .text(one.id.text), "settings": .list(one.settings.map { .text($0.code) }),
+            "programme": .text(one.id.text), "settings": .list(one.settings.map { .text($0.key) }),
             "summary": .text(one.wording.summary.in(.english)),
         ]
     }

@@ -1,7 +1,9 @@
 import Days
+import Foundation
 import PersonalData
 import Retention
 import Store
+import Tenancy
 
 /// Planning a purge and applying the plan.
 enum RetentionPlanCommands {

@@ -3,6 +3,7 @@ import Foundation
 import PersonalData
 import Retention
 import Sealing
+import Store
 
 /// Looking at purges from the outside: exceptions, history, verification, forecast, certificates.
 enum RetentionProofCommands {

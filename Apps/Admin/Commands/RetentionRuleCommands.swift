@@ -1,6 +1,8 @@
 import Days
 import PersonalData
 import Retention
+import Store
+import Tenancy
 
 /// How long each category is kept: showing, changing and approving the rules.
 enum RetentionRuleCommands {

@@ -1,6 +1,7 @@
 import Foundation
 import Participation
 import PersonalData
+import ProgrammeKit
 import Retention
 import Sealing
 import Store

@@ -1,5 +1,9 @@
+import Foundation
+import Participation
 import PersonalData
+import ProgrammeKit
 import Retention
+import Store
 import Tenancy
 
 /// What `tenant show` prints.

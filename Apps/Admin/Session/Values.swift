@@ -1,6 +1,7 @@
 import Days
 import PersonalData
 import Store
+import Tenancy
 
 /// Words of a command line as the house's own values.
 extension Invocation {

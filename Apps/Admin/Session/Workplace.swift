@@ -125,12 +125,7 @@ extension Installation {
     init(_ context: Context) {
         let key = context.settings.masterKey
         self.init(
-            root: URL(fileURLWithPath: context.settings.data, isDirectory: true), house: .installed,
+            root: URL(fileURLWithPath: context.settings.data, isDirectory: true), house: Installed.house,
             clock: context.clock, user: context.user.name, master: { try MasterKey.read(key) })
     }
-}
-
-extension House {
-    /// Every room and programme of this build.
-    static let installed = House(upper: [], programmes: Installed.programmes)
 }

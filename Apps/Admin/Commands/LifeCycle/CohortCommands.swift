@@ -2,6 +2,7 @@ import Days
 import Participation
 import ProgrammeKit
 import Store
+import Tenancy
 
 /// Training cohorts of volunteers.
 enum CohortCommands {

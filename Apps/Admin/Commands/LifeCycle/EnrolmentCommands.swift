@@ -1,6 +1,7 @@
 import Days
 import Participation
 import Store
+import Tenancy
 
 /// A participant's course of support, from its start to its closing.
 enum EnrolmentCommands {

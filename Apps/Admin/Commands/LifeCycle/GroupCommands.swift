@@ -1,6 +1,7 @@
 import Days
 import Participation
 import Store
+import Tenancy
 
 /// Groups of a fixed number of sessions: from planning to completion.
 enum GroupCommands {

@@ -1,6 +1,7 @@
 import Days
 import Participation
 import Store
+import Tenancy
 
 /// Matches of a volunteer with a participant: both sides accept, nobody is to blame.
 enum MatchCommands {

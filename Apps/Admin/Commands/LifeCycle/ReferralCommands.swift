@@ -2,6 +2,7 @@ import Days
 import Participation
 import ProgrammeKit
 import Store
+import Tenancy
 
 /// Referral and self-referral, and the waiting list.
 enum ReferralCommands {

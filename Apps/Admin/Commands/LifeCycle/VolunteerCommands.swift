@@ -1,6 +1,7 @@
 import Days
 import Participation
 import Store
+import Tenancy
 
 /// Volunteers, from the first interest to the exit.
 enum VolunteerCommands {

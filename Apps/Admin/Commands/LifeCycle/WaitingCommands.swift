@@ -1,6 +1,7 @@
 import Days
 import Participation
 import Store
+import Tenancy
 
 /// The waiting list of a programme.
 enum WaitingCommands {
