@@ -66,9 +66,32 @@ final class TestInstallation {
     }
 
     /// Adds a person and returns the printed id.
+    @discardableResult
     func addPerson(_ name: String, as capacity: String = "participant", more: String = "") -> String {
         let result = run("person add - --as \(capacity) --duplicate", input: "{ name: '\(name)'\(more) }")
         return result.out.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// A participant whose course of support in a public tenant began and closed on these days.
+    @discardableResult
+    func addClosedCase(_ name: String, started: String = "2019-01-07", closed: String = "2019-06-28") -> String {
+        let person = addPerson(name)
+        let mentoring = "--programme one-to-one-mentoring --on \(started)"
+        let referral = id("referral receive \(person) --answer lives-in-facility \(mentoring)")
+        _ = run("referral accept \(referral) --on \(started)")
+        let enrolment = id("enrolment start \(person) --referral \(referral) \(mentoring)")
+        _ = run("enrolment close \(enrolment) --reason completed --on \(closed)")
+        return person
+    }
+
+    /// Runs a command that prints an id.
+    func id(_ line: String, input: String = "") -> String {
+        run(line, input: input).out.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// What the archives must have said before a public tenant may discard anything.
+    func recordArchiveDecision() {
+        _ = run("archive decision all --reference 26/00001")
     }
 
     func tenantFolder(_ name: String = "testby") -> URL {
