@@ -85,14 +85,4 @@ struct ParserTests {
         let error = #expect(throws: UsageError.self) { try parse("retention plan Søren Hansen") }
         #expect(error?.description.contains("Hansen") == false)
     }
-
-    @Test(
-        "Distance counts insertions, deletions, replacements and swapped neighbours",
-        arguments: [
-            ("plan", "plan", 0), ("paln", "plan", 1), ("pla", "plan", 1), ("plans", "plan", 1), ("plum", "plan", 2),
-            ("", "ab", 2),
-        ])
-    func distance(_ left: String, _ right: String, _ wanted: Int) {
-        #expect(Spelling.distance(left, right) == wanted)
-    }
 }
