@@ -91,4 +91,4 @@ package enum PauseKind: IdentifierKind { package static let prefix = "PA" }
 package typealias PauseID = Identifier<PauseKind>
 
 /// A row that nothing points at.
-enum RowKind: IdentifierKind { static let prefix = "X" }
+enum RowKind: IdentifierKind { static let prefix = "ROW" }

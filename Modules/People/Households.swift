@@ -3,7 +3,7 @@ import SQLite
 package import Store
 
 package enum HouseholdKind: IdentifierKind {
-    package static let prefix = "H"
+    package static let prefix = "HH"
 }
 
 package typealias HouseholdID = Identifier<HouseholdKind>

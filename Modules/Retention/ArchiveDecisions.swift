@@ -70,5 +70,5 @@ package enum ArchiveDecisions {
 
 /// Archive decisions in printed ids.
 enum ArchiveKind: IdentifierKind {
-    static let prefix = "A"
+    static let prefix = "AD"
 }

@@ -77,7 +77,7 @@ extension Installation {
         }
     }
 
-    func isDisabled(_ name: TenantName) -> Bool {
+    package func isDisabled(_ name: TenantName) -> Bool {
         FileManager.default.fileExists(atPath: disabledMark(name).path)
     }
 

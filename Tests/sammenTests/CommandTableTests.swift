@@ -59,7 +59,8 @@ struct CommandTableTests {
     @Test("Summaries are short phrases without a full stop")
     func summaries() {
         for command in commands {
-            #expect(!command.summary.isEmpty && command.summary.count <= 80, "\(command.name)")
+            #expect(
+                !command.summary.isEmpty && command.summary.count <= 80, "\(command.name): \(command.summary.count)")
             #expect(!command.summary.hasSuffix("."), "\(command.name)")
         }
     }

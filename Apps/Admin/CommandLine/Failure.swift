@@ -32,6 +32,7 @@ struct Failure: Equatable {
         case let error as RetentionError: status(of: error)
         case let error as BackupError: status(of: error)
         case let error as SQLiteError where error.isBusy: .locked
+        case AccessExportError.noFolder, AccessExportError.nothingHeld: .usage
         case is CPRError, is DateError: .usage
         default: .failed
         }

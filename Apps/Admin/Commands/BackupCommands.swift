@@ -42,7 +42,7 @@ enum BackupCommands {
         })
 
     private static let verify = Command(
-        "backup verify", "check a copy's signature, every file and each database inside; exit 4 when it is not whole",
+        "backup verify", "check a copy's signature, files and databases; exit 4 when it is not whole",
         arguments: [copy], options: [folder],
         json: "{ \"backup\", \"expires\", \"folder\" }",
         example: "sammen backup verify 20261121T193000Z-1a2b3c4d --tenant vejle",

@@ -13,8 +13,9 @@ enum DoctorCommand {
     private static let leastFreeBytes = 256 << 20
 
     private static let doctor = Command(
-        "doctor", "check keys, files, clock, trails, rules, holds and copies; exit 4 when something needs doing",
-        details: "Changes nothing, unless --sweep is given. With --tenant only that tenant is looked at.",
+        "doctor", "check keys, files, clock, trails, rules, holds and copies",
+        details:
+            "Exit 4 when something needs doing. Changes nothing, unless --sweep is given. With --tenant only that tenant is looked at.",
         options: [Option("sweep", "destroy keys that belong to no row, a day old at least, never after a restore")],
         json: "{ \"findings\": [{ \"check\", \"message\", \"notice\", \"tenant\" }], \"tenants\" }",
         example: "sammen doctor",

@@ -33,6 +33,7 @@ enum TenantCommands {
     private static func creating(_ words: Invocation) throws -> Outcome {
         let installation = Installation(words.context)
         let name = try words.argument("NAME")
+        guard (try? TenantName(name)) != nil else { throw TenancyError.notAName }
         let text = try configuration(words, name: name, installation)
         let kind = try TenantConfiguration(text, installed: installation.house.programmes).kind
         if words.settings.dryRun {

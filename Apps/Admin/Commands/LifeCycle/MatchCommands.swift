@@ -11,7 +11,7 @@ enum MatchCommands {
     static let match = Argument("MATCH", "the match's id")
 
     private static let propose = Command(
-        "match propose", "propose a volunteer and a participant to both sides; rules and vetoes are asked first",
+        "match propose", "propose a pair to both sides; rules and vetoes are asked first",
         arguments: [Argument("PARTICIPANT", "a person's id"), Argument("VOLUNTEER", "a person's id")],
         options: [Workplace.programmeOption, Workplace.onOption],
         json: "{ \"match\" }",

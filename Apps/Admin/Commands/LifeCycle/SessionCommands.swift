@@ -9,7 +9,7 @@ enum SessionCommands {
     private static let session = Argument("SESSION", "the session's id, from group show")
 
     private static let hold = Command(
-        "session hold", "record what became of a session and who was there; everybody not named was present",
+        "session hold", "record a session and who was there; everybody not named was present",
         arguments: [session],
         options: [
             Option("delivery", "HOW", "of the theme; default delivered", choices: Delivery.allCases.map(\.rawValue)),
