@@ -88,7 +88,7 @@ enum PersonRightsCommands {
         arguments: [Argument("RESTRICTION", "the restriction's id")],
         options: [Option("told", "the person has been told, today"), channel],
         json: "{ \"lifted\" }",
-        example: "sammen person lift RS-0000000000001 --told --channel phone --tenant vejle",
+        example: "sammen person lift RE-0000000000001 --told --channel phone --tenant vejle",
         work: .workplace(by: officers) { place in
             let id: RestrictionID = try place.invocation.identifier("RESTRICTION")
             let channel = try place.invocation.code("channel", Channel.self) ?? .paper
