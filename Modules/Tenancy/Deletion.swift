@@ -46,6 +46,7 @@ extension Installation {
             guard rename(files(of: plan.tenant).directory.path, doomed.path) == 0 else {
                 throw TenancyError.unwritable("the tenant's folder")
             }
+            FileOutput.sync(folder)
             try sweep()
         }
     }

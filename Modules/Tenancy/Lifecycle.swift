@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 package import Participation
 import ProgrammeKit
+import Retention
 package import Store
 
 extension Installation {
@@ -25,6 +26,7 @@ extension Installation {
             do {
                 try build(name, configuration, bytes, in: building)
                 guard rename(building.path, final.path) == 0 else { throw TenancyError.exists(name.text) }
+                FileOutput.sync(folder)
             } catch {
                 try? FileManager.default.removeItem(at: building)
                 throw error
@@ -38,7 +40,7 @@ extension Installation {
     ) throws {
         let opening = try opening(name, in: directory)
         try Store.create(opening)
-        try PrivateText.write(bytes, to: TenantFiles(directory).configuration)
+        try write(bytes, to: TenantFiles(directory).configuration)
         let tenant = Tenant(
             name: name, store: try Store.open(opening, replay: house.replay), configuration: configuration,
             house: house, isDisabled: false)
@@ -50,7 +52,7 @@ extension Installation {
     package func disable(_ text: String) throws {
         let name = try find(text)
         try requireOwner(of: name)
-        try PrivateText.write([], to: disabledMark(name))
+        try write([], to: disabledMark(name))
     }
 
     /// Turns a tenant on again.
@@ -73,7 +75,7 @@ extension Installation {
             try text.set(["programmes", programme.text, "enabled"], to: enabled)
             let changed = try TenantConfiguration(text.bytes, installed: house.programmes)
             guard changed.programme(programme)?.isEnabled == enabled else { throw TenancyError.notEditable }
-            try PrivateText.write(text.bytes, to: file)
+            try write(text.bytes, to: file)
         }
     }
 
@@ -96,19 +98,11 @@ extension Installation {
     }
 }
 
-/// A file for its owner alone that is whole or not there.
-enum PrivateText {
-    static func write(_ bytes: [UInt8], to url: URL) throws {
-        let building = url.appendingPathExtension("new")
-        try? FileManager.default.removeItem(at: building)
-        let descriptor = Glibc.open(building.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw TenancyError.unwritable(url.lastPathComponent) }
-        let isWritten = bytes.isEmpty || Glibc.write(descriptor, bytes, bytes.count) == bytes.count
-        let isSynced = fsync(descriptor) == 0
-        close(descriptor)
-        guard isWritten, isSynced, rename(building.path, url.path) == 0 else {
-            unlink(building.path)
-            throw TenancyError.unwritable(url.lastPathComponent)
-        }
+extension Installation {
+    /// Writes a file of a tenant, whole or not at all, for its owner alone.
+    func write(_ bytes: [UInt8], to url: URL) throws {
+        let output = try FileOutput(in: url.deletingLastPathComponent())
+        try output.write(bytes)
+        try output.finish(as: url)
     }
 }

@@ -105,6 +105,7 @@ public struct OneToOneMentoring: Programme {
         [
             Milestone(code: "training-rounds", year: 2016, target: 3),
             Milestone(code: "mentors-trained", year: 2016, target: 32),
+            Milestone(code: "permanent-offer", months: settings[Terms.permanentMonths]),
             Milestone(code: "fifth-cohort", year: 2017),
         ]
     }

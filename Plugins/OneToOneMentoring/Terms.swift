@@ -23,6 +23,8 @@ enum Terms {
         among: ["leisure", "sport", "everyday-life", "education"])
     static let mentorNeedsConfidentiality = TypedSetting.flag("match.mentor-signs-confidentiality", true)
 
+    /// Three more years after the project of 2014 to 2016.
+    static let permanentMonths = TypedSetting.number("offer.months", 36, in: 0...240)
     static let partners = TypedSetting.words(
         "partners", ["Socialpsykiatrien i Vejle Kommune", "Psykiatrifonden"])
     static let referralSources = TypedSetting.words(
@@ -32,7 +34,7 @@ enum Terms {
         smallestCohort.setting, largestCohort.setting, sessions.setting, monthsBetweenSessions.setting,
         furtherTopics.setting, matchAfterSession.setting, months.setting, extendedMonths.setting,
         cadenceDays.setting, hours.setting, silentCadences.setting, closingDays.setting, activities.setting,
-        mentorNeedsConfidentiality.setting, partners.setting, referralSources.setting,
+        mentorNeedsConfidentiality.setting, permanentMonths.setting, partners.setting, referralSources.setting,
     ]
 
     /// The cohort's size; a largest below the smallest means the smallest.

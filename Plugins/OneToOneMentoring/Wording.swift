@@ -43,12 +43,14 @@ extension OneToOneMentoring {
             "setting.match.hours": Text(
                 "Timer pr. møde (0: ikke fastsat)", "Hours of a meeting (0: not set)"),
             "setting.match.call-after-silent-cadences": Text(
-                "Udeblevne møder i træk, før nogen ringer", "Silent cadences before somebody calls"),
+                "Perioder uden møde, før nogen ringer", "Cadences without a meeting before somebody calls"),
             "setting.match.prepare-closing-days": Text(
                 "Dage før afslutning, hvor den planlægges", "Days before the ending in which it is planned"),
             "setting.match.activities": Text("Aktiviteter", "Activities"),
             "setting.match.mentor-signs-confidentiality": Text(
                 "{The mentor} skriver under på tavshedspligt", "{The mentor} signs the duty of confidentiality"),
+            "setting.offer.months": Text(
+                "Måneder, som tilbuddet er bevilget efter projektet", "Months granted after the project"),
             "setting.partners": Text("Samarbejdspartnere", "Partners"),
             "setting.referral.sources": Text("Henvisende steder", "Sources of referral"),
         ]
@@ -152,6 +154,8 @@ extension OneToOneMentoring {
             "course.mentor-training": Text("Uddannelse af {mentors}", "Training of {mentors}"),
             "milestone.training-rounds": Text("Uddannelsesforløb 2014–2016", "Training rounds 2014–2016"),
             "milestone.mentors-trained": Text("Uddannede {mentors} 2014–2016", "Trained {mentors} 2014–2016"),
+            "milestone.permanent-offer": Text(
+                "Fast tilbud efter projektet", "A permanent offer after the project"),
             "milestone.fifth-cohort": Text(
                 "5. hold begynder efteråret 2017 (kilden er dateret april 2016 og beskriver ikke det 4. hold)",
                 "The 5th cohort begins in autumn 2017 (the source is dated April 2016 and does not describe the 4th)"),

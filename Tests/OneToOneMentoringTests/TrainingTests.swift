@@ -78,6 +78,7 @@ struct TrainingTests {
         let milestones = programme.milestones(under: .standard)
         #expect(milestones.contains(Milestone(code: "training-rounds", year: 2016, target: 3)))
         #expect(milestones.contains(Milestone(code: "mentors-trained", year: 2016, target: 32)))
+        #expect(milestones.contains(Milestone(code: "permanent-offer", months: 36)))
         let fifth = try #require(programme.wording.text("milestone.fifth-cohort", in: .english))
         #expect(fifth.contains("autumn 2017") && fifth.contains("April 2016"))
     }
