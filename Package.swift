@@ -96,10 +96,13 @@ let house = core + ["CSV", "Participation", "ProgrammeKit", "Tenancy", "Import",
 let apps: [Target] = [
     .target(
         name: "Installed",
-        dependencies: (["ProgrammeKit", "Tenancy"] + plugins.map(\.name)).map { .byName(name: $0) },
+        dependencies: (["ProgrammeKit", "Tenancy", "Import"] + plugins.map(\.name)).map { .byName(name: $0) },
         path: "Apps/Installed", swiftSettings: strict),
+    .target(
+        name: "Demo", dependencies: (house + ["Installed"]).map { .byName(name: $0) },
+        path: "Apps/Demo", swiftSettings: strict),
     .executableTarget(
-        name: "sammen", dependencies: (house + ["Installed"]).map { .byName(name: $0) },
+        name: "sammen", dependencies: (house + ["Installed", "Demo"]).map { .byName(name: $0) },
         path: "Apps/Admin", swiftSettings: strict),
     .executableTarget(
         name: "sammen-bench", dependencies: (house + ["Installed"]).map { .byName(name: $0) },
@@ -116,7 +119,7 @@ let allTests: [Target] = [
     tests("Tenancy", house + ["Installed"]), tests("Import", house), tests("Backups", house), tests("Reports", house),
     tests("OneToOneMentoring", ["ProgrammeKit", "Participation", "Days"]),
     tests("PeerGroups", ["ProgrammeKit", "Participation", "Days"]),
-    tests("Installed", house),
+    tests("Installed", house), tests("Demo", house + ["Installed"]),
     tests("sammen", house + ["Installed"]),
     .testTarget(name: "HouseTests", dependencies: ["Installed"], path: "Tests/HouseTests", swiftSettings: strict),
 ]

@@ -81,6 +81,8 @@ package enum LookupKind: Int64, Sendable, CaseIterable {
     case cpr = 1, phone = 2, email = 3, importRow = 4
     /// A name that sounds alike, with the day of birth.
     case likeness = 5
+    /// The number that a person has in a sheet, by which later sheets name them.
+    case importReference = 6
 }
 
 /// A value to look up, hashed once: to find it, and to remember it.

@@ -1,0 +1,126 @@
+import Days
+import People
+import PersonalData
+import Store
+
+/// A sheet of participants or volunteers, one row a person.
+struct PeopleSheet: SheetImport {
+    let sheet: Sheet
+    let capacity: Capacity
+    let policy: CPRPolicy
+    let addsAlike: Bool
+
+    func parse(_ reader: inout RowReader, today: Day) -> PersonRow? {
+        guard let row = PersonRow(&reader, today: today) else { return nil }
+        guard row.details.cpr == nil || policy.holdsCPR else {
+            reader.note(.cpr, "cpr-not-held", PeopleError.cprNotHeld.description)
+            return nil
+        }
+        return row
+    }
+
+    func warns(_ row: PersonRow) -> Bool { !(row.details.cpr?.warnings.isEmpty ?? true) }
+
+    func judge(_ tx: borrowing Transaction, _ row: PersonRow, _ seen: inout Seen) throws -> Verdict {
+        if let earlier = seen.note(row.canonical, row: row.row) { return .duplicate(.ofRow(earlier)) }
+        if try known(tx, row.canonical, .importRow).first != nil { return .unchanged }
+        let alike = try seen.find(tx, row)
+        if let earlier = alike.lazy.filter(\.isLikely).compactMap(seen.row).first, !addsAlike {
+            return .duplicate(.ofRow(earlier))
+        }
+        let same = try same(tx, row, alike)
+        if same.count > 1 { return .duplicate(.ofSeveral) }
+        if let person = same.first { return try change(tx, person) }
+        if let person = alike.lazy.filter(\.isLikely).compactMap(\.person).first, !addsAlike {
+            return .duplicate(.ofPerson(person))
+        }
+        return .new
+    }
+
+    /// Who the row surely is: by CPR number, else by the sheet's own reference.
+    private func same(_ tx: borrowing Transaction, _ row: PersonRow, _ alike: [Duplicate]) throws -> [PersonID] {
+        let byCPR = alike.filter { $0.signs.contains(.cpr) }.compactMap(\.person)
+        guard byCPR.isEmpty, let reference = row.reference else { return byCPR }
+        return try known(tx, Reference.text(reference, capacity), .importReference)
+    }
+
+    private func change(_ tx: borrowing Transaction, _ person: PersonID) throws -> Verdict {
+        guard let known = try People.show(tx, person, fields: []) else { return .new }
+        if known.standing.isRestricted {
+            return .refused(nil, code: "restricted", advice: PeopleError.restricted(person).description)
+        }
+        if known.standing.isProtected {
+            let advice = "\(person) has a protected name and address: change what is new by hand"
+            return .refused(nil, code: "protected", advice: advice)
+        }
+        return known.capacities.contains(capacity) ? .update(person) : .newCapacity(person)
+    }
+
+    /// A killed process may leave a hash behind whose person was never written.
+    private func known(_ tx: borrowing Transaction, _ text: String, _ kind: LookupKind) throws -> [PersonID] {
+        let found = try tx.find(text, as: kind)
+        return found.isEmpty ? [] : try found.filter { try People.standing(tx, of: $0) != nil }
+    }
+
+    func write(
+        _ tx: borrowing Transaction, _ row: PersonRow, _ verdict: Verdict, batch: ImportID
+    ) throws -> [PersonID] {
+        let person: PersonID
+        var change = ImportChange(batch: batch, capacity: capacity, kind: .newPerson)
+        switch verdict {
+        case .update(let known):
+            person = known
+            change.kind = .update
+            change.edits = try update(tx, person, row)
+        case .newCapacity(let known):
+            person = known
+            change.kind = .newCapacity
+            try People.addCapacity(tx, person, row.details, as: capacity, policy: policy, recorded: .byCaller)
+        case .new, .unchanged, .duplicate, .refused:
+            person = try People.add(tx, row.details, as: capacity, policy: policy, recorded: .byCaller)
+        }
+        try change.insert(tx, person)
+        try remember(tx, row, person)
+        return [person]
+    }
+
+    private func remember(_ tx: borrowing Transaction, _ row: PersonRow, _ person: PersonID) throws {
+        let key = KeyName(person: person, category: capacity.category.number)
+        try tx.forget(.importRow, under: key)
+        try tx.remember(row.canonical, as: .importRow, under: key)
+        guard let reference = row.reference else { return }
+        try tx.remember(Reference.text(reference, capacity), as: .importReference, under: key)
+    }
+
+    /// Changes what the row says otherwise. An empty cell says nothing. Returns each field's text before and after.
+    private func update(
+        _ tx: borrowing Transaction, _ person: PersonID, _ row: PersonRow
+    ) throws -> [ProfileField: [String]] {
+        let profile = try People.show(tx, person)?.profile(capacity)
+        var edits: [ProfileField: [String]] = [:]
+        var changes: [Change] = []
+        for field in ImportChange.fields {
+            guard let text = row.details.text(of: field), text != profile?[field].text else { continue }
+            edits[field] = [profile?[field].text ?? "", text]
+            changes.append(ImportChange.change(field, row.details))
+        }
+        if !changes.isEmpty {
+            try People.update(tx, person, as: capacity, changes, policy: policy, recorded: .byCaller)
+        }
+        if row.details.protected { try Protection.protect(tx, person) }
+        return edits
+    }
+
+    func settle(_ tx: borrowing Transaction) throws { try People.changed(tx) }
+}
+
+/// The number that a person has in the municipality's own sheets. Participants and volunteers are numbered apart.
+enum Reference {
+    static func text(_ reference: String, _ capacity: Capacity) -> String {
+        "\(capacity.rawValue)|\(reference.lowercased())"
+    }
+}
+
+extension CPRPolicy {
+    var holdsCPR: Bool { self != .notHeld }
+}

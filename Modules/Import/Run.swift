@@ -1,0 +1,151 @@
+import CSV
+import Days
+import SQLite
+import Store
+
+/// What a kind of sheet does with its rows.
+protocol SheetImport {
+    associatedtype Row
+    var sheet: Sheet { get }
+    /// Reads a row; nil where the reader has problems.
+    func parse(_ reader: inout RowReader, today: Day) -> Row?
+    /// What is to be done with a row. It changes nothing.
+    func judge(_ tx: borrowing Transaction, _ row: Row, _ seen: inout Seen) throws -> Verdict
+    /// Does it. Returns whom it concerns.
+    func write(_ tx: borrowing Transaction, _ row: Row, _ verdict: Verdict, batch: ImportID) throws -> [PersonID]
+    /// Called once at the end of each transaction that wrote something.
+    func settle(_ tx: borrowing Transaction) throws
+    /// Whether a row deserves a second look although it is valid.
+    func warns(_ row: Row) -> Bool
+}
+
+/// One pass over one file: rows are read one by one, judged and written a batch at a time.
+final class Run<Work: SheetImport> {
+    private let work: Work
+    private let store: Store
+    private let actor: Actor
+    private let options: ImportOptions
+    private let applies: Bool
+    private var headings: Headings?
+    private var errorFile: ErrorFile?
+    private var pending: [(record: Record, row: Work.Row)] = []
+    private var seen = Seen()
+    private var report: ImportReport
+    private var writtenRow = 1
+
+    init(_ work: Work, store: Store, actor: Actor, options: ImportOptions, applies: Bool) {
+        self.work = work
+        self.store = store
+        self.actor = actor
+        self.options = options
+        self.applies = applies
+        report = ImportReport(sheet: work.sheet)
+    }
+
+    func run(_ path: String) throws -> ImportReport {
+        if applies, path != "-" { try CSVFile.read(path) { _ in } }
+        do {
+            report.encoding = try CSVFile.read(path, take).encoding
+            try flush()
+        } catch let error as CSVError {
+            if let batch = report.batch {
+                throw ImportError.stoppedHalfway(batch: batch, afterRow: writtenRow, cause: error)
+            }
+            throw error
+        }
+        try errorFile?.close()
+        return report
+    }
+
+    private func take(_ record: Record) throws {
+        guard let headings else { return try begin(record) }
+        report.rows += 1
+        var reader = RowReader(record, headings)
+        if let row = work.parse(&reader, today: store.clock.today) {
+            if work.warns(row) { report.cprWarnings += 1 }
+            pending.append((record, row))
+        } else {
+            try refuse(record, reader.problems)
+        }
+        if pending.count >= options.batch { try flush() }
+    }
+
+    private func begin(_ record: Record) throws {
+        let read = try Headings(record, of: work.sheet, renamed: options.renamed)
+        headings = read
+        report.ignored = read.ignored
+        errorFile = options.errorFile.map { ErrorFile(path: $0, headings: read.texts) }
+    }
+
+    private func flush() throws {
+        guard !pending.isEmpty else { return }
+        if applies {
+            try store.write(as: actor) { tx in try writeBatch(tx) }
+            writtenRow = pending.last?.record.row ?? writtenRow
+        } else {
+            try store.upkeep { tx in
+                for (record, row) in pending { try count(try work.judge(tx, row, &seen), record) }
+            }
+        }
+        pending.removeAll(keepingCapacity: true)
+        options.progress?(report.rows)
+    }
+
+    private func writeBatch(_ tx: borrowing Transaction) throws {
+        var persons: [PersonID] = []
+        let before = report.added + report.updated
+        for (record, row) in pending {
+            let verdict = try work.judge(tx, row, &seen)
+            try count(verdict, record)
+            guard verdict.changes else { continue }
+            persons += try work.write(tx, row, verdict, batch: try batch(tx))
+        }
+        guard let batch = report.batch, report.added + report.updated > before else { return }
+        try tx.run(
+            "UPDATE import_batch SET added = ?, updated = ? WHERE id = ?", .count(report.added),
+            .count(report.updated), .id(batch))
+        try tx.audit("import.\(work.sheet.rawValue)", about: Array(Set(persons)).sorted(), record: batch.raw)
+        try work.settle(tx)
+    }
+
+    /// The batch's own row is made with the first change, so that an import that changes nothing leaves no trace.
+    private func batch(_ tx: borrowing Transaction) throws -> ImportID {
+        if let batch = report.batch { return batch }
+        let batch: ImportID = tx.newID()
+        try tx.run(
+            "INSERT INTO import_batch(id, sheet, at, actor, added, updated) VALUES (?, ?, ?, ?, 0, 0)", .id(batch),
+            .text(work.sheet.rawValue), .instant(tx.now), .text(actor.id))
+        report.batch = batch
+        return batch
+    }
+
+    private func count(_ verdict: Verdict, _ record: Record) throws {
+        switch verdict {
+        case .new: report.added += 1
+        case .update, .newCapacity: report.updated += 1
+        case .unchanged: report.unchanged += 1
+        case .duplicate(let duplicate):
+            report.note(duplicate, row: record.row)
+            try errorFile?.add(record, [duplicate.description])
+        case .refused(let field, let code, let advice):
+            let column = field.flatMap { headings?.column(of: $0) }
+            let problem = Problem(
+                row: record.row, column: column, heading: field?.heading, code: code, advice: advice)
+            try refuse(record, [problem])
+        }
+    }
+
+    private func refuse(_ record: Record, _ problems: [Problem]) throws {
+        report.note(problems)
+        try errorFile?.add(record, problems.map { [$0.heading, $0.advice].compactMap { $0 }.joined(separator: ": ") })
+    }
+}
+
+extension Verdict {
+    var changes: Bool {
+        switch self {
+        case .new, .newCapacity, .update: true
+        case .unchanged, .duplicate, .refused: false
+        }
+    }
+}
