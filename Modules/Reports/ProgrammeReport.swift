@@ -1,0 +1,94 @@
+package import Days
+package import Participation
+package import ProgrammeKit
+package import Store
+package import Tenancy
+
+/// What a programme did in a period, in figures that say what they count.
+///
+/// Every figure is counted from single records, and from what erased records have left behind, so that a report prints
+/// the same before and after a purge. It opens no sealed value and names nobody.
+package struct ProgrammeReport: Equatable, Sendable {
+    package let tenant: String
+    package let programme: ProgrammeID
+    package let heading: Text
+    /// Calendar years, both included.
+    package let years: ClosedRange<Int>
+    package let made: Day
+    package let figures: [Figure]
+
+    /// "2022" or "2014–2016".
+    package var periodText: String {
+        years.count == 1 ? String(years.lowerBound) : "\(years.lowerBound)–\(years.upperBound)"
+    }
+
+    /// The report of a tenant's programme.
+    ///
+    /// - Parameter years: the period; when nil, the year of the clock. A source that says "this year" means its own.
+    package static func make(
+        of programme: any Programme, in tenant: Tenant, years: ClosedRange<Int>? = nil
+    ) throws -> ProgrammeReport {
+        let terms = tenant.terms(of: programme)
+        return try tenant.store.upkeep { tx in
+            try make(
+                tx, of: programme, settings: terms.settings, wording: terms.wording,
+                years: years ?? tx.today.year...tx.today.year)
+        }
+    }
+
+    /// The report within a reading transaction.
+    package static func make(
+        _ tx: borrowing Transaction, of programme: any Programme, settings: Settings, wording: Wording,
+        years: ClosedRange<Int>
+    ) throws -> ProgrammeReport {
+        let all = try Figures.years(tx, of: programme.id) ?? years
+        let counter = Counter(
+            programme: programme.id, years: years,
+            all: min(all.lowerBound, years.lowerBound)...max(all.upperBound, years.upperBound))
+        let words = Words(wording: wording, roles: programme.roles)
+        let bond = programme.bond(under: settings)
+        let figures =
+            switch bond {
+            case .pair, .household: try PairFigures(counter: counter, words: words).figures(tx)
+            case .group(let plan): try GroupFigures(counter: counter, words: words, plan: plan).figures(tx)
+            }
+        let prices = programme.prices(under: settings).map { PriceFigure.figure($0, words) }
+        return ProgrammeReport(
+            tenant: tx.tenant.text, programme: programme.id, heading: words.heading(tx.tenant.text), years: years,
+            made: tx.today, figures: figures + prices)
+    }
+}
+
+/// Counts measures over the period and over all years.
+struct Counter {
+    let programme: ProgrammeID
+    let years: ClosedRange<Int>
+    let all: ClosedRange<Int>
+
+    func count(_ tx: borrowing Transaction, _ measure: Measure) throws -> (period: Int, all: Int) {
+        (
+            try Figures.total(tx, measure, in: programme, years: years),
+            try Figures.total(tx, measure, in: programme, years: all)
+        )
+    }
+
+    /// A figure that is one measure.
+    func figure(
+        _ tx: borrowing Transaction, _ measure: Measure, _ title: Text, _ definition: Text, notes: [Text] = []
+    ) throws -> Figure {
+        let found = try count(tx, measure)
+        return Figure(
+            measure.rawValue, title, definition, .count(found.period), allYears: .count(found.all), notes: notes)
+    }
+
+    /// A figure that is one measure's share of another.
+    func share(
+        _ tx: borrowing Transaction, _ part: Measure, of whole: Measure, code: String, _ title: Text,
+        _ definition: Text, notes: [Text] = []
+    ) throws -> Figure {
+        let (parts, wholes) = (try count(tx, part), try count(tx, whole))
+        return Figure(
+            code, title, definition, .share(parts.period, of: wholes.period),
+            allYears: .share(parts.all, of: wholes.all), notes: notes)
+    }
+}
