@@ -26,8 +26,8 @@ package enum Sheet: String, CaseIterable, Sendable {
         case .people, .volunteers:
             [
                 .reference, .name, .givenName, .surname, .chosenName, .cpr, .birthDay, .phone, .email,
-                .address, .street, .postcode, .city, .protected,
-            ]
+                .address, .street, .postcode, .city, .protected, .started, .closed, .reason,
+            ] + (self == .people ? [.onward] : [])
         case .referrals: Self.person + [.received, .source, .decision, .decided, .started]
         case .matches: Self.pair + [.started, .planned, .closed, .reason, .cadence]
         case .groups: [.groupStart, .place, .clock, .places, .volunteerReference, .volunteerCPR]

@@ -43,6 +43,19 @@ struct ImportChange {
             try tx.seal(text, at: Self.place(person), under: Self.key(person, capacity)))
     }
 
+    /// Since when imports can be undone. What a change found is not kept for longer than somebody needs to notice a
+    /// mistake (GDPR Art. 5(1)(e)).
+    static func oldest(_ tx: borrowing Transaction) -> Instant { tx.now.adding(milliseconds: -30 * 86_400_000) }
+
+    /// Empties what older imports found.
+    static func forgetOld(_ tx: borrowing Transaction) throws {
+        try tx.run(
+            """
+            UPDATE import_change SET before = NULL
+            WHERE before IS NOT NULL AND batch IN (SELECT id FROM import_batch WHERE at < ?)
+            """, .instant(oldest(tx)))
+    }
+
     private var text: String? {
         guard !edits.isEmpty else { return nil }
         let named = Dictionary(uniqueKeysWithValues: edits.map { ($0.key.rawValue, $0.value) })

@@ -14,6 +14,7 @@ package enum ImportError: Error, Equatable, CustomStringConvertible {
     case otherBond(Sheet, ProgrammeID)
     case unknownBatch(ImportID)
     case undoneAlready(ImportID)
+    case tooOld(ImportID)
     case notTheNewest(ImportID, newer: ImportID)
 
     package var description: String {
@@ -29,6 +30,8 @@ package enum ImportError: Error, Equatable, CustomStringConvertible {
             "\(programme) has no \(sheet.rawValue): name another programme, or import another sheet"
         case .unknownBatch(let batch): "there is no import \(batch): sammen import list prints those that can be undone"
         case .undoneAlready(let batch): "import \(batch) is undone already: nothing was changed"
+        case .tooOld(let batch):
+            "import \(batch) is more than 30 days old and can no longer be undone: change people by hand"
         case .notTheNewest(let batch, let newer):
             "import \(newer) came after \(batch) and changed the same people: undo that one first"
         }

@@ -34,7 +34,7 @@ package struct Imports {
     private let policy: CPRPolicy
     private let terms: Terms?
 
-    /// - Parameter terms: the programme of a sheet of history; people and volunteers need none.
+    /// - Parameter terms: the programme of a sheet of history, or of the dates in a sheet of people.
     package init(store: Store, actor: Actor, policy: CPRPolicy, terms: Terms? = nil) {
         self.store = store
         self.actor = actor
@@ -70,7 +70,7 @@ package struct Imports {
             return try go(
                 PeopleSheet(
                     sheet: sheet, capacity: sheet == .volunteers ? .volunteer : .participant, policy: policy,
-                    addsAlike: options.addsAlike))
+                    addsAlike: options.addsAlike, programme: terms?.programme.id))
         case .referrals: return try go(HistorySheet(kind: Referrals(try needed(sheet))))
         case .closings: return try go(HistorySheet(kind: Closings(programme: try needed(sheet).programme.id)))
         case .attendance: return try go(HistorySheet(kind: AttendanceSheet(programme: try needed(sheet).programme.id)))

@@ -1,4 +1,5 @@
 import Days
+import Participation
 import People
 import PersonalData
 import Store
@@ -9,9 +10,16 @@ struct PeopleSheet: SheetImport {
     let capacity: Capacity
     let policy: CPRPolicy
     let addsAlike: Bool
+    /// The programme whose courses of support, or volunteers, the sheet lists; nil: it lists people alone.
+    let programme: ProgrammeID?
+
+    /// Dates say nothing without the programme that they are dates of.
+    func check(_ headings: Headings) throws {
+        if programme == nil, headings.column(of: .started) != nil { throw ImportError.programmeMissing(sheet) }
+    }
 
     func parse(_ reader: inout RowReader, today: Day) -> PersonRow? {
-        guard let row = PersonRow(&reader, today: today) else { return nil }
+        guard let row = PersonRow(&reader, as: capacity, today: today) else { return nil }
         guard row.details.cpr == nil || policy.holdsCPR else {
             reader.note(.cpr, "cpr-not-held", PeopleError.cprNotHeld.description)
             return nil
@@ -80,6 +88,9 @@ struct PeopleSheet: SheetImport {
             person = try People.add(tx, row.details, as: capacity, policy: policy, recorded: .byCaller)
         }
         try change.insert(tx, person)
+        if let programme, let record = try row.part?.write(tx, of: person, as: capacity, in: programme) {
+            try record.note(tx, batch, person)
+        }
         try remember(tx, row, person)
         return [person]
     }

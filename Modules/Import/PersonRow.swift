@@ -8,11 +8,13 @@ struct PersonRow {
     var details: PersonDetails
     /// The number that the person has in the municipality's own sheets.
     var reference: String?
+    /// The person's part in the programme, where the sheet gives its start.
+    var part: Part?
     /// All that the row says, in one form whatever the order of columns: two rows that say the same are one.
     let canonical: String
 
     /// Reads a row; what is wrong with it is in `reader.problems`.
-    init?(_ reader: inout RowReader, today: Day) {
+    init?(_ reader: inout RowReader, as capacity: Capacity, today: Day) {
         row = reader.record.row
         details = PersonDetails()
         if let name = Self.name(&reader) { details.name = name }
@@ -24,9 +26,10 @@ struct PersonRow {
         details.address = Self.address(&reader)
         details.protected = reader.read(.protected, Cell.flag) ?? false
         reference = reader.read(.reference) { text throws(CellError) in try Cell.line(text, limit: 40) }
+        part = Part(&reader, as: capacity, today: today)
         Self.compareBirthDays(details, &reader)
         guard reader.problems.isEmpty else { return nil }
-        canonical = Self.canonical(details, reference)
+        canonical = Self.canonical(details, reference, part)
     }
 
     private static func name(_ reader: inout RowReader) -> String? {
@@ -53,10 +56,10 @@ struct PersonRow {
         reader.note(.birthDay, "birth-day", "not the day that the CPR number begins with: correct one of them")
     }
 
-    private static func canonical(_ details: PersonDetails, _ reference: String?) -> String {
+    private static func canonical(_ details: PersonDetails, _ reference: String?, _ part: Part?) -> String {
         [
             details.name, details.chosenName, details.cpr?.digits, details.birthDay?.iso, details.phone,
-            details.email, details.address, details.protected ? "1" : nil, reference,
+            details.email, details.address, details.protected ? "1" : nil, reference, part?.canonical,
         ].map { $0 ?? "" }.joined(separator: "\u{1F}")
     }
 }

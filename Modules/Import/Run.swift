@@ -7,6 +7,8 @@ import Store
 protocol SheetImport {
     associatedtype Row
     var sheet: Sheet { get }
+    /// Refuses a sheet whose columns it cannot place.
+    func check(_ headings: Headings) throws
     /// Reads a row; nil where the reader has problems.
     func parse(_ reader: inout RowReader, today: Day) -> Row?
     /// What is to be done with a row. It changes nothing.
@@ -72,6 +74,7 @@ final class Run<Work: SheetImport> {
 
     private func begin(_ record: Record) throws {
         let read = try Headings(record, of: work.sheet, renamed: options.renamed)
+        try work.check(read)
         headings = read
         report.ignored = read.ignored
         errorFile = options.errorFile.map { ErrorFile(path: $0, headings: read.texts) }
@@ -115,6 +118,7 @@ final class Run<Work: SheetImport> {
         try tx.run(
             "INSERT INTO import_batch(id, sheet, at, actor, added, updated) VALUES (?, ?, ?, ?, 0, 0)", .id(batch),
             .text(work.sheet.rawValue), .instant(tx.now), .text(actor.id))
+        try ImportChange.forgetOld(tx)
         report.batch = batch
         return batch
     }

@@ -45,6 +45,8 @@ extension Imports {
     /// changed them since. People who have been worked with since stay and are named. Killed on the way, it goes on
     /// where it stopped when it is run again.
     ///
+    /// - Throws: `ImportError` where the batch is unknown, undone, followed by a newer one of the same people, or older
+    ///   than 30 days: what a change found is kept no longer.
     /// - Parameter inventory: every holding of the house, to see who has been worked with.
     package static func undo(
         _ batch: ImportID, in store: Store, as actor: Actor, inventory: Inventory
@@ -57,9 +59,12 @@ extension Imports {
     }
 
     private static func check(_ tx: borrowing Transaction, _ batch: ImportID) throws {
-        let undone = try tx.first("SELECT undone IS NOT NULL FROM import_batch WHERE id = ?", .id(batch)) { $0.flag(0) }
-        guard let undone else { throw ImportError.unknownBatch(batch) }
-        if undone { throw ImportError.undoneAlready(batch) }
+        let found = try tx.first("SELECT undone IS NOT NULL, at FROM import_batch WHERE id = ?", .id(batch)) {
+            (isUndone: $0.flag(0), at: $0.instant(1))
+        }
+        guard let found else { throw ImportError.unknownBatch(batch) }
+        if found.isUndone { throw ImportError.undoneAlready(batch) }
+        if found.at < ImportChange.oldest(tx) { throw ImportError.tooOld(batch) }
         let newer: ImportID? = try tx.first(
             """
             SELECT newer.id FROM import_change mine JOIN import_batch own ON own.id = mine.batch
@@ -96,9 +101,9 @@ private final class Undoing {
 
     /// The next people; false when all are done.
     func next(_ tx: borrowing Transaction, _ report: inout UndoReport) throws -> Bool {
+        try takeBack(tx, &report)
         let lines = try lines(tx)
         guard let last = lines.last else {
-            try takeBack(tx, &report)
             try tx.run("UPDATE import_batch SET undone = ? WHERE id = ?", .instant(tx.now), .id(batch))
             try tx.audit("import.undone", record: batch.raw)
             return false

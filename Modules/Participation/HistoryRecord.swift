@@ -6,7 +6,7 @@ package import Store
 package struct HistoryRecord: Hashable, Sendable {
     /// In the order in which records are taken back. Raw values are stored.
     package enum Kind: Int64, CaseIterable, Sendable {
-        case placeEnd = 1, closing = 2, place = 3, match = 4, enrolment = 5, intake = 6, group = 7
+        case placeEnd = 1, closing = 2, place = 3, match = 4, enrolment = 5, intake = 6, group = 7, volunteering = 8
     }
 
     package let kind: Kind
@@ -19,6 +19,9 @@ package struct HistoryRecord: Hashable, Sendable {
 
     package static func intake(_ id: IntakeID) -> HistoryRecord { HistoryRecord(kind: .intake, id: id.raw) }
     package static func enrolment(_ id: EnrolmentID) -> HistoryRecord { HistoryRecord(kind: .enrolment, id: id.raw) }
+    package static func volunteering(_ id: VolunteeringID) -> HistoryRecord {
+        HistoryRecord(kind: .volunteering, id: id.raw)
+    }
     package static func match(_ id: MatchID) -> HistoryRecord { HistoryRecord(kind: .match, id: id.raw) }
     package static func group(_ id: GroupID) -> HistoryRecord { HistoryRecord(kind: .group, id: id.raw) }
     package static func place(_ id: PlaceID) -> HistoryRecord { HistoryRecord(kind: .place, id: id.raw) }
@@ -53,6 +56,11 @@ extension History {
             """
             DELETE FROM enrolment WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM group_place WHERE enrolment = ?1)
             AND NOT EXISTS (SELECT 1 FROM note_file WHERE record = ?1)
+            """
+        case .volunteering:
+            """
+            DELETE FROM volunteering WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM support_match m
+                WHERE m.volunteer = volunteering.person AND m.programme = volunteering.programme)
             """
         case .intake: "DELETE FROM intake WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM enrolment WHERE intake = ?1)"
         case .group:

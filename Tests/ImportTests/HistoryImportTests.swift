@@ -114,4 +114,28 @@ import Testing
         let fixture = try Fixture()
         #expect(throws: ImportError.programmeMissing(.closings)) { try fixture.apply("Nr\n", of: .closings) }
     }
+
+    @Test("A sheet of people with dates gives each a course of support, or a time as a volunteer")
+    func parts() throws {
+        let fixture = try Fixture(testPairs())
+        let text =
+            "Nr;Navn;Start;Slut;Årsag\n1;Åse Bo;01-02-2014;01-08-2014;flyttet\n2;Bo Å;01-02-2024;;\n3;Ib Ø;;01-01-2020;\n"
+        let people = try fixture.apply(text)
+        #expect(people.added == 2)
+        #expect(people.problems.map(\.code) == ["missing"])
+        #expect(try count(fixture, "enrolment WHERE reason = 'moved'") == 1)
+        #expect(try count(fixture, "enrolment WHERE reason IS NULL") == 1)
+        let volunteers = try fixture.apply("Navn;Start;Slut\nKaren Holm;01-02-2014;01-08-2015\n", of: .volunteers)
+        #expect(try count(fixture, "volunteering WHERE closing = 'finished'") == 1)
+        #expect(try fixture.apply(text).unchanged == 2)
+        for report in [volunteers, people] {
+            let undone = try Imports.undo(
+                try #require(report.batch), in: fixture.store, as: .tester, inventory: Fixture.inventory)
+            #expect(undone.kept.isEmpty)
+        }
+        for table in ["person", "enrolment", "volunteering", "import_record"] {
+            #expect(try count(fixture, table) == 0, "\(table)")
+        }
+        #expect(throws: ImportError.programmeMissing(.people)) { try Fixture().apply(text) }
+    }
 }

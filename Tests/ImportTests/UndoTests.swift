@@ -77,4 +77,17 @@ import Testing
         #expect(list.map(\.id) == [two, one])
         #expect(list.allSatisfy { $0.undone != nil })
     }
+
+    @Test("After 30 days an import stands, and the next one empties what it had found")
+    func tooOld() throws {
+        _ = try fixture.apply(heading + "1;Åse Bo;0101901234;12345678;;;\r\n")
+        let report = try fixture.apply(heading + "1;Åse Lund;0101901234;;;;\r\n")
+        fixture.tenant.clock.advance(days: 31)
+        #expect(throws: ImportError.tooOld(try #require(report.batch))) { try undo(report.batch) }
+        _ = try fixture.apply("Navn\nIb Ø\n")
+        let kept = try fixture.store.upkeep { tx in
+            try tx.first("SELECT count(*) FROM import_change WHERE before IS NOT NULL") { $0.int(0) }
+        }
+        #expect(kept == 0)
+    }
 }

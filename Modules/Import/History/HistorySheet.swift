@@ -32,6 +32,8 @@ struct HistorySheet<Kind: HistoryKind>: SheetImport {
 
     var sheet: Sheet { kind.sheet }
 
+    func check(_ headings: Headings) throws {}
+
     func parse(_ reader: inout RowReader, today: Day) -> Row? {
         let people = kind.people(&reader)
         guard let values = kind.values(&reader, today: today), reader.problems.isEmpty else { return nil }
@@ -52,11 +54,7 @@ struct HistorySheet<Kind: HistoryKind>: SheetImport {
 
     func write(_ tx: borrowing Transaction, _ row: Row, _ verdict: Verdict, batch: ImportID) throws -> [PersonID] {
         guard case .people(let people) = try find(tx, row) else { return [] }
-        for record in try kind.write(tx, people, row.values) {
-            try tx.run(
-                "INSERT OR IGNORE INTO import_record(batch, kind, record, person) VALUES (?, ?, ?, ?)", .id(batch),
-                .int(record.kind.rawValue), .int(record.id), .id(people.first))
-        }
+        for record in try kind.write(tx, people, row.values) { try record.note(tx, batch, people.first) }
         return people
     }
 
@@ -88,5 +86,14 @@ extension HistoryKind {
             reader.note(.reference, CellError.missing.code, CellError.missing.advice)
         }
         return whom.map { [$0] } ?? []
+    }
+}
+
+extension HistoryRecord {
+    /// Notes that an import made this record, so that it can be taken back.
+    func note(_ tx: borrowing Transaction, _ batch: ImportID, _ person: PersonID?) throws {
+        try tx.run(
+            "INSERT OR IGNORE INTO import_record(batch, kind, record, person) VALUES (?, ?, ?, ?)", .id(batch),
+            .int(kind.rawValue), .int(id), .id(person))
     }
 }
