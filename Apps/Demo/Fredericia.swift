@@ -95,7 +95,7 @@ struct Fredericia: DemoTown {
         _ tx: borrowing Transaction, _ site: Site, _ maker: inout PeopleMaker, in group: GroupID, from starts: Day,
         stopped: Day?, last: Day, source: Int
     ) throws -> PlaceID {
-        let received = starts.adding(days: -maker.number(in: 10...70))
+        let received = starts.adding(days: -maker.number(in: 10...35))
         let person = try site.add(tx, maker.next(ages: 19...66, on: received), as: .participant, since: received)
         let sources = site.programme.referralSources(under: site.settings)
         let closed = stopped ?? last

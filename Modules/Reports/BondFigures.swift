@@ -86,6 +86,22 @@ struct GroupFigures {
     }
 }
 
+/// Where people come from: sensitive, so small cells are suppressed.
+enum SourceFigure {
+    /// None where nobody began, or where even the total would say something about somebody.
+    static func figure(
+        _ tx: borrowing Transaction, of programme: ProgrammeID, years: ClosedRange<Int>, _ known: [String],
+        _ words: Words
+    ) throws -> [Figure] {
+        let found = try Figures.sources(tx, in: programme, years: years)
+        let codes = known.filter { found[$0] != nil } + found.keys.filter { !known.contains($0) }.sorted()
+        let counts = codes.map { found[$0] ?? 0 }
+        guard !codes.isEmpty, !Suppression.hidesTotal(counts) else { return [] }
+        let cells = zip(codes, Suppression.shown(counts)).map { Cell(code: $0, label: words.source($0), shown: $1) }
+        return [Figure("sources", words.sources, Definitions.sources(counts.reduce(0, +)), .people(cells))]
+    }
+}
+
 /// The price of one participant, with a figure that somebody has printed beside it.
 enum PriceFigure {
     static func figure(_ price: Price, _ words: Words) -> Figure {

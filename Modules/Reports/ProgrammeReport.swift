@@ -52,10 +52,12 @@ package struct ProgrammeReport: Equatable, Sendable {
             case .pair, .household: try PairFigures(counter: counter, words: words).figures(tx)
             case .group(let plan): try GroupFigures(counter: counter, words: words, plan: plan).figures(tx)
             }
+        let sources = try SourceFigure.figure(
+            tx, of: programme.id, years: years, programme.referralSources(under: settings), words)
         let prices = programme.prices(under: settings).map { PriceFigure.figure($0, words) }
         return ProgrammeReport(
             tenant: tx.tenant.text, programme: programme.id, heading: words.heading(tx.tenant.text), years: years,
-            made: tx.today, figures: figures + prices)
+            made: tx.today, figures: figures + sources + prices)
     }
 }
 

@@ -29,6 +29,13 @@ struct Words {
     let cancelled = Text("Aflyste møder", "Meetings cancelled")
     let completed = Text("Gennemførte forløb", "Courses of support completed")
 
+    let sources = Text("Hvor deltagerne kom fra", "Where participants came from")
+
+    func source(_ code: String) -> Text {
+        let key = "source.\(code)"
+        return Text(wording.text(key, in: .danish) ?? code, wording.text(key, in: .english) ?? code)
+    }
+
     func price(_ code: String) -> Text {
         let key = "price.\(code)"
         return Text(
@@ -87,6 +94,12 @@ enum Definitions {
         "Forskellige personer, der ledte en gruppe begyndt i perioden.",
         "Different people who led a group that began in the period.")
     static let companionships = Text("Følgeskaber begyndt i perioden.", "Companionships that began in the period.")
+
+    static func sources(_ total: Int) -> Text {
+        Text(
+            "De \(total), der begyndte i perioden, og hvis henvisning stadig opbevares. Tal under 5 vises ikke.",
+            "The \(total) who began in the period and whose referral is still held. Numbers below 5 are not shown.")
+    }
 
     static func large(_ starts: Day, started: Int, planned: Int) -> Text {
         Text(
