@@ -50,6 +50,7 @@ package enum Notes {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """, .id(id), .id(person), .count(sort.category.number), .int(record.raw), .id(meeting),
             .instant(tx.now), .id(corrects), tx.seal(words, at: place(id), under: key(person, sort, record)))
+        if let corrects { try Corrections.log(tx, of: person, at: place(corrects), .appended) }
         try tx.audit("note.write", about: [person], record: id.raw)
         return id
     }
@@ -63,6 +64,7 @@ package enum Notes {
         guard tx.today <= last else { throw ParticipationError.tooLateToCorrect }
         let key = KeyName(person: found.person, category: found.category, record: found.record)
         try tx.run("UPDATE note SET words = ? WHERE id = ?", tx.seal(words, at: place(id), under: key), .id(id))
+        try Corrections.log(tx, of: found.person, at: place(id))
         try tx.audit("note.correct", about: [found.person], record: id.raw)
     }
 

@@ -27,7 +27,7 @@ enum ColumnWording {
     /// The words of sealed and clear columns.
     static let words: [String: String] = [
         "address": "adresse", "answers at intake": "svar ved indskrivning", "area offered": "område, du tilbyder",
-        "chosen name": "det, du vil kaldes", "concern": "bekymring", "correction of a note": "rettelse af en note",
+        "chosen name": "det, du vil kaldes", "concern": "bekymring",
         "CPR number": "CPR-nummer", "day of birth": "fødselsdag", "days offered": "dage, du tilbyder",
         "e-mail address": "e-mailadresse", "goal in own words": "mål med egne ord",
         "guidance given": "vejledning givet", "how to make contact safely": "hvordan du trygt kan kontaktes",

@@ -57,13 +57,7 @@ extension Inventory {
             columns: [
                 .identifier("id"), .identifier("person"), .identifier("request"), .date("corrected"), .status("way"),
                 .status("in_table"), .status("in_column"), .identifier("in_row"),
-            ]),
-        Holding(
-            "journal_correction", .journalNotes, person: "person", record: "record",
-            columns: [
-                .identifier("id"), .identifier("person"), .identifier("record"), .status("in_table"),
-                .identifier("in_row"), .date("written"), .sealed("words", "correction of a note"),
-            ]),
+            ])
     ]
 
     private static let recipients: [Holding] = [

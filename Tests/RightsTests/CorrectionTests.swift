@@ -7,20 +7,6 @@ import TestSupport
 import Testing
 
 @Suite struct CorrectionTests {
-    @Test("A correction of a journal note stands beside the note, which is left as it was written")
-    func appended() throws {
-        let temporary = try Fixture.store()
-        try temporary.store.write(as: .tester) { tx in
-            let anna = try tx.addPerson("Anna")
-            let note = try tx.addNote("Anna moved in May", about: anna)
-            let before = try tx.first("SELECT words FROM sample_note") { $0.blob(0) }
-            let place = Place("sample_note", "words", row: note)
-            try Corrections.append(tx, to: place, record: note, of: anna, words: "It was in June")
-            #expect(try tx.first("SELECT words FROM sample_note") { $0.blob(0) } == before)
-            #expect(try Corrections.appended(tx, to: place, of: anna).map(\.words) == [.text("It was in June")])
-        }
-    }
-
     @Test("The log of corrections says where and when, never what stood there")
     func log() throws {
         let temporary = try Fixture.store()

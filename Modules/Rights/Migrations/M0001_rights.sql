@@ -63,19 +63,6 @@ CREATE INDEX correction_person ON correction (person);
 CREATE INDEX correction_request ON correction (request);
 CREATE INDEX correction_corrected ON correction (corrected);
 
--- A journal keeps what was written: a correction stands beside the note, sealed with the note's own key.
-CREATE TABLE journal_correction (
-    id INTEGER PRIMARY KEY,
-    person INTEGER NOT NULL,
-    record INTEGER NOT NULL,
-    in_table TEXT NOT NULL,
-    in_row INTEGER NOT NULL,
-    written INTEGER NOT NULL,
-    words BLOB NOT NULL
-) STRICT;
-CREATE INDEX journal_correction_person ON journal_correction (person);
-CREATE INDEX journal_correction_record ON journal_correction (record);
-
 CREATE TABLE disclosure (
     id INTEGER PRIMARY KEY,
     person INTEGER NOT NULL,
