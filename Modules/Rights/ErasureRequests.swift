@@ -86,7 +86,7 @@ package enum ErasureRequests {
         let request = try Requests.open(tx, id, kind: .erasure)
         let waiting = try undecided(tx, id, in: inventory).count
         guard waiting == 0 else { throw RequestError.undecided(id, records: waiting) }
-        try permit(tx, request.person)
+        try mayErase(tx, request.person)
         let chosen = try decisions(tx, id).filter { $0.refused == nil && $0.carriedOut == nil }
         let outcome = try Erasure(inventory).erase(tx, chosen.map(\.item), reason: "request", record: id.raw)
         for item in outcome.erased { try markCarriedOut(tx, id, item) }
@@ -105,7 +105,8 @@ package enum ErasureRequests {
         return outcome
     }
 
-    private static func permit(_ tx: borrowing Transaction, _ person: PersonID) throws {
+    /// Throws `RestrictedError` for a person who is restricted on another ground than an objection.
+    package static func mayErase(_ tx: borrowing Transaction, _ person: PersonID) throws {
         let grounds = try Restrictions.active(tx, of: person).map(\.ground)
         if grounds.contains(where: { $0 != .objection }) { throw RestrictedError(person: person) }
     }

@@ -129,6 +129,7 @@ struct LifeCycleTests {
         #expect(installation.run("consent withdraw \(person) \(purpose)").err.contains("2026-12-05"))
         let volunteer = installation.addPerson("Frivillig Friis", as: "volunteer")
         #expect(installation.run("match propose \(person) \(volunteer) \(mentoring)").err.contains("consent"))
+        #expect(installation.run("consent settle --yes").err.contains("0 withdrawals"))
         #expect(installation.run("consent undo \(person) \(purpose)").status == .done)
         #expect(installation.run("consent texts").out.contains(purpose))
     }

@@ -68,6 +68,16 @@ struct PersonCommandTests {
         #expect(installation.run("person find Slet").out.isEmpty)
     }
 
+    @Test("A restricted person is not erased on request before the restriction is lifted")
+    func eraseRestricted() throws {
+        let installation = try TestInstallation.withTenant()
+        let id = installation.addPerson("Gem Mig")
+        _ = installation.run("person restrict \(id) --ground claims")
+        let refused = installation.run("person erase \(id) --confirm=testby")
+        #expect(refused.status == .refused)
+        #expect(refused.err.contains("restricted") && !refused.err.contains("Gem"))
+    }
+
     @Test("A municipality refuses to erase on the ground archive until the archives have decided")
     func archive() throws {
         let installation = try TestInstallation.withTenant(kind: "municipality")

@@ -24,7 +24,7 @@ struct Failure: Equatable {
     private static func status(of error: any Error) -> ExitStatus {
         switch error {
         case is UsageError, is NotAnOperator, is ConfigurationError, is IdentifierError: .usage
-        case is Refusal, is LooksAlike, is Objected, is NoConsent, is ClockError: .refused
+        case is Refusal, is LooksAlike, is Objected, is NoConsent, is RestrictedError, is ClockError: .refused
         case is Interrupted: .interrupted
         case let error as TenancyError: status(of: error)
         case let error as StoreError: status(of: error)

@@ -8,7 +8,7 @@ import Tenancy
 
 /// Consents: what runs out, which texts are in force, giving and withdrawing.
 enum ConsentCommands {
-    static let all: [Command] = [expiring, texts, publish, give, withdraw, undo]
+    static let all: [Command] = [expiring, texts, publish, give, withdraw, undo, settle]
 
     private static let coordinators: [OperatorRole] = [.coordinator, .dataProtection]
     private static let person = Argument("PERSON", "the person's id")
@@ -35,7 +35,7 @@ enum ConsentCommands {
             return Outcome(
                 table.isEmpty ? [] : table.lines(),
                 messages: due > 0
-                    ? ["\(counted(due, "withdrawal")) past its days of grace: erase what rested on it."] : [],
+                    ? ["\(counted(due, "withdrawal")) past its days of grace: run sammen consent settle."] : [],
                 result: [
                     "expiring": .list(expiring.map(json)), "outdated": .list(outdated.map(json)),
                     "withdrawn": .int(due),
@@ -158,5 +158,25 @@ enum ConsentCommands {
             let purpose = try place.invocation.argument("PURPOSE")
             try place.write { tx in try Withdrawals.undo(tx, person, purpose) }
             return Outcome(messages: [place.done("The consent stands again.")], result: ["undone": .text(purpose)])
+        })
+
+    private static let settle = Command(
+        "consent settle", "erase what rested on consents whose withdrawal is past its days of grace",
+        details: "For a daily timer with --yes. What a legal hold keeps waits, and is tried again next time.",
+        json: "{ \"erased\", \"held\", \"settled\" }",
+        example: "sammen consent settle --all-tenants --yes",
+        work: .workplace(many: true, by: coordinators) { place in
+            let due = try place.read(for: "consent-settle") { tx in try Withdrawals.due(tx).count }
+            if place.settings.dryRun || due == 0 {
+                return Outcome(
+                    messages: ["\(counted(due, "withdrawal")) to settle; nothing was changed."],
+                    result: ["erased": .int(0), "held": .int(0), "settled": .int(0)])
+            }
+            try place.context.agree("Erase what rested on \(counted(due, "withdrawn consent"))?")
+            let done = try Settlement.run(place.store, inventory: place.inventory, by: place.actor)
+            return Outcome(
+                messages: ["\(done.settled) settled, \(counted(done.erased, "record")) erased, \(done.held) held."],
+                result: ["erased": .int(done.erased), "held": .int(done.held), "settled": .int(done.settled)],
+                status: done.held > 0 ? .partly : .done)
         })
 }

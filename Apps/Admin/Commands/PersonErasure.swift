@@ -28,6 +28,7 @@ enum PersonErasure {
         let refusals = try refusals(place.invocation.texts("refuse"))
         let planned = try place.read(for: "person-erase-plan") { tx in
             try requireKnown(tx, person)
+            try ErasureRequests.mayErase(tx, person)
             return try decide(tx, person, refusals, place)
         }
         place.context.say(lines(planned).joined(separator: "\n"))
@@ -80,17 +81,12 @@ enum PersonErasure {
         _ place: Workplace, _ person: PersonID, _ refusals: [PersonalData.Category: RefusalGround]
     ) throws -> Outcome {
         let channel = try place.invocation.code("channel", Channel.self) ?? .paper
-        let (decided, request) = try place.write { tx in
+        let (decided, request, isClosed) = try place.write { tx in
             let decided = try decide(tx, person, refusals, place)
-            let request = try Requests.register(tx, .erasure, of: person, channel: channel)
-            for one in decided where one.decision != .held {
-                try ErasureRequests.decide(tx, request, one.item, refuse: ground(one.decision))
-            }
-            let free = decided.filter { $0.decision == .erase }.map(\.item)
-            try Erasure(place.inventory).erase(tx, free, reason: "request", record: request.raw)
-            let isWhole = free.count == decided.count
-            try Requests.close(tx, request, outcome: isWhole ? .met : free.isEmpty ? .refused : .partly)
-            return (decided, request)
+            let request = try openRequest(tx, person, channel)
+            for one in decided { try ErasureRequests.decide(tx, request, one.item, refuse: ground(one.decision)) }
+            let outcome = try ErasureRequests.carryOut(tx, request, in: place.inventory)
+            return (decided, request, outcome.held.isEmpty)
         }
         _ = try place.store.truncateLogs()
         var result = json(decided)
@@ -98,8 +94,20 @@ enum PersonErasure {
         let isWhole = decided.allSatisfy { $0.decision == .erase }
         return Outcome(
             lines(decided),
-            messages: ["Done: request \(request) is closed. Tell the person within the month (Art. 12)."],
+            messages: [
+                isClosed
+                    ? "Done: request \(request) is closed. Tell the person within the month (Art. 12)."
+                    : "Request \(request) stays open: a legal hold keeps some. Erase again when it is released."
+            ],
             result: .object(result), status: isWhole ? .done : .partly)
+    }
+
+    /// The request that is open already, so that a hold's release ends the same one; else a new one.
+    private static func openRequest(
+        _ tx: borrowing Transaction, _ person: PersonID, _ channel: Channel
+    ) throws -> RequestID {
+        let open = try Requests.open(tx).first { $0.person == person && $0.kind == .erasure }
+        return try open?.id ?? Requests.register(tx, .erasure, of: person, channel: channel)
     }
 
     private static func ground(_ decision: Decision) -> RefusalGround? {
