@@ -2,18 +2,34 @@ import CSQLite
 
 /// Follows the length of the write-ahead log. The size of its file does not tell: it is written from the start again.
 final class LogLength {
-    fileprivate(set) var pages = 0
+    private var written = 0
+    private var moved = 0
+
+    /// The pages that wait to be moved. A reader may keep the log from being begun anew, with all of it moved.
+    var pages: Int { written - moved }
 
     /// Takes the place of SQLite's own hook, which would checkpoint without the writer lock.
     func watch(_ database: OpaquePointer) {
         let me = Unmanaged.passUnretained(self).toOpaque()
         sqlite3_wal_hook(database, { me, _, _, pages in noteLength(me, pages) }, me)
     }
+
+    /// A commit left so many pages in the log: fewer than before mean that it was begun anew.
+    fileprivate func note(_ pages: Int) {
+        if pages < written { moved = 0 }
+        written = pages
+    }
+
+    /// A checkpoint has moved so many of the pages.
+    fileprivate func note(moved count: Int, of pages: Int) {
+        written = max(pages, 0)
+        moved = min(max(count, 0), written)
+    }
 }
 
 private func noteLength(_ log: UnsafeMutableRawPointer?, _ pages: Int32) -> Int32 {
     guard let log else { return SQLITE_OK }
-    Unmanaged<LogLength>.fromOpaque(log).takeUnretainedValue().pages = Int(pages)
+    Unmanaged<LogLength>.fromOpaque(log).takeUnretainedValue().note(Int(pages))
     return SQLITE_OK
 }
 
@@ -28,7 +44,8 @@ extension Connection {
     package func checkpoint(truncate: Bool) throws -> CheckpointResult {
         let sql = truncate ? "PRAGMA wal_checkpoint(TRUNCATE)" : "PRAGMA wal_checkpoint(PASSIVE)"
         let result = try first(sql) { row in
-            CheckpointResult(busy: row.int(0) != 0, framesLeft: max(0, Int(row.int(1) - row.int(2))))
+            log.note(moved: Int(row.int(2)), of: Int(row.int(1)))
+            return CheckpointResult(busy: row.int(0) != 0, framesLeft: max(0, Int(row.int(1) - row.int(2))))
         }
         return result ?? CheckpointResult(busy: false, framesLeft: 0)
     }

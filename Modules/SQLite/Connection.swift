@@ -8,7 +8,7 @@ package final class Connection {
     package let path: String
     let database: OpaquePointer
     private var statements: [String: Statement] = [:]
-    private let log = LogLength()
+    let log = LogLength()
 
     /// Opens the file. `busyMilliseconds` is how long a lock of another process is waited for.
     package init(_ path: String, _ mode: Mode, busyMilliseconds: Int32 = 5_000) throws {
@@ -122,7 +122,7 @@ package final class Connection {
     /// Rows changed by all statements since the connection opened, cascades included.
     package var totalChanges: Int64 { sqlite3_total_changes64(database) }
 
-    /// How many pages the write-ahead log held after this connection's last commit or checkpoint.
+    /// How many pages of the write-ahead log wait to be moved, after this connection's last commit or checkpoint.
     package var pagesInLog: Int { log.pages }
 
     /// Whether a transaction is open.

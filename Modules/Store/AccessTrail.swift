@@ -62,7 +62,9 @@ final class AccessTrail: Sendable {
                     try Trail.access.insert(entry, chain: head.chain, on: connection)
                 }
             }
-            if connection.pagesInLog > WriteAheadLog.budget { _ = try? connection.checkpoint(truncate: false) }
+            if WriteAheadLog.isFull(pages: connection.pagesInLog, isPurging: false, othersWait: false) {
+                _ = try? connection.checkpoint(truncate: false)
+            }
         }
     }
 

@@ -33,10 +33,19 @@ extension Connection {
     }
 }
 
-/// The length, in pages of 4 KiB, at which the write-ahead log is moved into its file.
+/// When the write-ahead log is moved into its file, in pages of 4 KiB.
 enum WriteAheadLog {
     /// 4 MiB: a checkpoint of it holds the lock for some milliseconds.
-    static let budget = 1_024
-    /// 24 MiB while a purge is alone on the tenant: fewer syncs of the same pages.
-    static let wideBudget = 6_144
+    private static let budget = 1_024
+    /// 64 MiB while a purge is alone on the tenant: fewer checkpoints of the same pages.
+    private static let wideBudget = 16_384
+    /// 256 MiB: from here on somebody waits for the disk's sake.
+    private static let most = 65_536
+
+    static func isFull(pages: Int, isPurging: Bool, othersWait: Bool) -> Bool {
+        guard isPurging else { return pages > budget }
+        guard othersWait else { return pages > wideBudget }
+        // Who comes upon a log that a purge has filled alone does not wait until all of it is moved.
+        return (budget + 1..<4 * budget).contains(pages) || pages > most
+    }
 }

@@ -19,6 +19,8 @@ package final class Store: Sendable {
     let readers: ReaderPool
     let access: AccessTrail
     let isPurging = Mutex(false)
+    /// How often this store has taken the writer lock.
+    let turns = Mutex<Int64>(0)
 
     init(_ opening: Opening, vault: Vault, writer: ConnectionPair) throws {
         tenant = opening.tenant

@@ -20,7 +20,10 @@ extension Store {
 
     /// Runs with the writing connections, alone among all threads and processes.
     func exclusively<T>(_ body: (ConnectionPair) throws -> T) throws -> T {
-        try turnstile.withLock { try body(writer) }
+        try turnstile.withLock {
+            turns.withLock { $0 += 1 }
+            return try body(writer)
+        }
     }
 
     private func commit<T>(_ session: Session, _ body: () throws -> T) throws -> T {
@@ -84,10 +87,11 @@ extension Store {
 
     /// Moves the write-ahead logs into their files when they have grown, under the lock that the caller holds.
     private func limitLog(of pair: ConnectionPair) {
-        let budget =
-            isPurging.withLock { $0 } && !turnstile.othersWait
-            ? WriteAheadLog.wideBudget : WriteAheadLog.budget
-        for connection in [pair.data, pair.keys] where connection.pagesInLog > budget {
+        let (isPurging, othersWait) = (isPurging.withLock { $0 }, turnstile.othersWait)
+        for connection in [pair.data, pair.keys]
+        where WriteAheadLog.isFull(
+            pages: connection.pagesInLog, isPurging: isPurging, othersWait: othersWait)
+        {
             _ = try? connection.checkpoint(truncate: false)
         }
     }
