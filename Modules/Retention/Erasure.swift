@@ -48,7 +48,8 @@ package struct Erasure: Sendable {
     ) throws -> Outcome {
         let holds = HeldItems(try Holds.standing(tx).map(\.scope))
         let free = items.filter { !holds.contain($0) }
-        try take(tx, free)
+        try tx.erase(free)
+        try deleteRows(tx, free)
         if !free.isEmpty {
             try tx.audit("erase", about: Array(Set(free.map(\.person))).sorted(), record: record, detail: reason)
         }
@@ -66,14 +67,9 @@ package struct Erasure: Sendable {
         }
     }
 
-    /// Destroys the keys and deletes the rows of items that nothing protects. The caller writes the audit entry.
-    func take(_ tx: borrowing Transaction, _ items: [ErasureItem]) throws {
+    /// Deletes the rows of items. The caller destroys their keys in the same transaction, and writes the audit entry.
+    func deleteRows(_ tx: borrowing Transaction, _ items: some Collection<ErasureItem>) throws {
         guard !items.isEmpty else { return }
-        try tx.erase(items)
-        try deleteRows(tx, items)
-    }
-
-    private func deleteRows(_ tx: borrowing Transaction, _ items: [ErasureItem]) throws {
         // One record may be the parent of another's row, and both may be in the batch.
         try tx.execute("PRAGMA defer_foreign_keys = ON; \(ErasureSQL.makeBatch)")
         var rest = items.sorted { $0.category > $1.category }[...]

@@ -1,31 +1,31 @@
-/// How many items a batch takes: small while others wait for the lock, larger while nobody does.
+/// How much a batch takes: a few items while others want the lock, many while nobody does.
+///
+/// A batch is made of chunks. After each one it is asked whether somebody has come, and then the batch ends.
 struct Pace {
-    private var quick = Size(items: 8, target: .milliseconds(4), most: 512)
-    private var steady = Size(items: 200, target: .milliseconds(40), most: 4096)
+    /// How many items a chunk takes.
+    private(set) var chunk = 32
+    /// Somebody who writes all the while is not always waiting at the moment of asking.
+    private var quickBatchesLeft = 0
+    private static let memory = 32
 
-    /// The most that the next batch may take.
-    var ahead: Int { steady.items }
+    /// Of the 5 ms that others may wait for a chunk, the rest is for making it durable.
+    private static let chunkTarget = Duration.microseconds(2_500)
+    /// What one batch may work while nobody waits.
+    private static let batchTarget = Duration.milliseconds(40)
 
-    /// What this batch takes, now that it holds the lock.
-    func items(othersWait: Bool) -> Int { othersWait ? quick.items : steady.items }
+    /// The most that a batch may take: more than it will work off in its time.
+    var ahead: Int { chunk * 64 }
 
-    /// Learns from a batch how long the next may be.
-    mutating func learn(items: Int, took time: Duration, othersWaited: Bool) {
-        if othersWaited {
-            quick.learn(items: items, took: time)
-        } else {
-            steady.learn(items: items, took: time)
-        }
+    /// Begins a batch, which holds the lock now.
+    mutating func begin(othersWait: Bool) {
+        quickBatchesLeft = othersWait ? Pace.memory : max(quickBatchesLeft - 1, 0)
     }
 
-    private struct Size {
-        var items: Int
-        let target: Duration
-        let most: Int
-
-        mutating func learn(items done: Int, took time: Duration) {
-            let factor = min(max(target / max(time, .microseconds(10)), 0.25), 2)
-            items = min(max(Int(Double(done) * factor), 1), most)
-        }
+    /// Whether the batch takes another chunk after one that took `time`, `total` since the batch began.
+    mutating func goesOn(items: Int, took time: Duration, total: Duration, othersWait: Bool) -> Bool {
+        let factor = min(max(Pace.chunkTarget / max(time, .microseconds(10)), 0.5), 2)
+        chunk = min(max(Int(Double(items) * factor), 4), 1024)
+        if othersWait { quickBatchesLeft = Pace.memory }
+        return quickBatchesLeft == 0 && total < Pace.batchTarget
     }
 }

@@ -25,6 +25,9 @@ struct PlanScribe {
 
     /// Reads every ruled category and returns what stands at the end of the file.
     mutating func write(_ tx: borrowing Transaction) throws -> Plan.Summary {
+        // A reader's cache is small for many tenants' sake; this one goes through whole tables.
+        try tx.execute("PRAGMA cache_size = -32768")
+        defer { try? tx.execute("PRAGMA cache_size = -4096") }
         try output?.write(PlanReader.title + [10] + json(header) + [10])
         for rule in header.rules {
             guard let category = PersonalData.Category(name: rule.category),

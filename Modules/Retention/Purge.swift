@@ -42,34 +42,42 @@ package struct Purge: Sendable {
         let checks = PurgeChecks(inventory: inventory, policy: policy, plan: plan)
         try checks.tenant(store)
         try checks.clock(store, acceptJump: acceptClockJump)
-        let run = try resume(plan, store) ?? begin(checks, store, actor, limit)
+        let (run, calm) = try resume(plan, store) ?? begin(checks, store, actor, limit)
         if run.finishedAt == nil {
-            try work(plan, run, store, actor, progress)
+            try work(plan, run, calm, store, actor, progress)
             try store.faults.reach("purge worked off")
             try store.write(as: actor) { tx in try run.finish(tx) }
         }
         return try certify(plan, store)
     }
 
-    private func resume(_ plan: Plan, _ store: Store) throws -> PurgeRun? {
-        try store.upkeep { tx in try PurgeRun.find(tx, plan: plan.id) }
+    private func resume(_ plan: Plan, _ store: Store) throws -> (PurgeRun, Calm)? {
+        try store.upkeep { tx in try PurgeRun.find(tx, plan: plan.id).map { ($0, Calm.unknown) } }
     }
 
     /// The long comparison runs on a snapshot without the lock; what changes afterwards, each batch sees for itself.
-    private func begin(_ checks: PurgeChecks, _ store: Store, _ actor: Actor, _ limit: Int?) throws -> PurgeRun {
+    private func begin(
+        _ checks: PurgeChecks, _ store: Store, _ actor: Actor, _ limit: Int?
+    ) throws -> (PurgeRun, Calm) {
+        var calm = Calm(mark: try store.mark())
         try store.read(as: actor, for: "purge") { tx in try checks.beginning(tx, limit: limit) }
-        return try store.write(as: actor) { tx in try PurgeRun.begin(tx, checks.plan) }
+        return try store.write(as: actor) { tx in
+            try calm.note(tx)
+            return (try PurgeRun.begin(tx, checks.plan), calm)
+        }
     }
 
     private func work(
-        _ plan: Plan, _ run: PurgeRun, _ store: Store, _ actor: Actor, _ progress: (Int, Int) throws -> Void
+        _ plan: Plan, _ run: PurgeRun, _ calm: Calm, _ store: Store, _ actor: Actor,
+        _ progress: (Int, Int) throws -> Void
     ) throws {
+        var calm = calm
         var pace = Pace()
         var queue = try PlanQueue(plan, from: run.position)
         var done = run.position
         while let ahead = try queue.next(pace.ahead) {
             let batch = PurgeBatch(erasure: erasure, plan: plan, run: run, items: ahead)
-            let took = try batch.apply(to: store, as: actor, pace: &pace)
+            let took = try batch.apply(to: store, as: actor, pace: &pace, calm: &calm)
             queue.drop(took)
             done += took
             try progress(done, plan.dueCount)

@@ -12,25 +12,48 @@ struct PurgeBatch {
     let items: ArraySlice<ErasureItem>
 
     /// Returns how many of the items it dealt with.
-    func apply(to store: Store, as actor: Actor, pace: inout Pace) throws -> Int {
-        let clock = ContinuousClock()
-        var began = clock.now
-        var othersWait = false
-        let taken = try store.write(as: actor) { tx in
-            began = clock.now
-            othersWait = store.othersAreWaiting
-            let taken = items.prefix(pace.items(othersWait: othersWait))
-            try erase(tx, taken)
-            return taken.count
+    func apply(to store: Store, as actor: Actor, pace: inout Pace, calm: inout Calm) throws -> Int {
+        try store.write(as: actor) { tx in
+            pace.begin(othersWait: store.othersAreWaiting)
+            let isCalm = try calm.lasts(tx)
+            let done = try chunks(tx, isCalm: isCalm, pace: &pace) { store.othersAreWaiting }
+            try calm.note(tx)
+            return done
         }
-        pace.learn(items: taken, took: began.duration(to: clock.now), othersWaited: othersWait)
-        return taken
     }
 
-    private func erase(_ tx: borrowing Transaction, _ items: ArraySlice<ErasureItem>) throws {
-        var free: [ErasureItem] = []
-        free.reserveCapacity(items.count)
+    private func chunks(
+        _ tx: borrowing Transaction, isCalm: Bool, pace: inout Pace, othersWait: () -> Bool
+    ) throws -> Int {
+        let clock = ContinuousClock()
+        let began = clock.now
+        var rest = items
+        var erased: [ErasureItem] = []
         var skipped: [PurgeRun.Skip: Int] = [:]
+        var goesOn = true
+        while goesOn, !rest.isEmpty {
+            let chunkBegan = clock.now
+            let chunk = rest.prefix(pace.chunk)
+            let free = isCalm ? chunk : try unprotected(tx, chunk, &skipped)
+            try erasure.deleteRows(tx, free)
+            erased += free
+            rest = rest.dropFirst(chunk.count)
+            let now = clock.now
+            goesOn = pace.goesOn(
+                items: chunk.count, took: chunkBegan.duration(to: now), total: began.duration(to: now),
+                othersWait: othersWait())
+        }
+        try tx.erase(erased)
+        try run.advance(tx, by: items.count - rest.count, skipped: skipped)
+        try tx.audit("purge.erase", about: persons(erased), record: run.id, detail: plan.shortID)
+        return items.count - rest.count
+    }
+
+    /// The items that are still due and that nothing protects; the others are counted by reason.
+    private func unprotected(
+        _ tx: borrowing Transaction, _ items: ArraySlice<ErasureItem>, _ skipped: inout [PurgeRun.Skip: Int]
+    ) throws -> ArraySlice<ErasureItem> {
+        var free: [ErasureItem] = []
         for (item, finding) in zip(items, try findings(tx, items)) {
             switch finding {
             case .due: free.append(item)
@@ -40,9 +63,7 @@ struct PurgeBatch {
                 skipped[.init(category: item.category, reason: Standing.notDue), default: 0] += 1
             }
         }
-        try erasure.take(tx, free)
-        try run.advance(tx, by: items.count, skipped: skipped)
-        try tx.audit("purge.erase", about: persons(free), record: run.id, detail: plan.shortID)
+        return free[...]
     }
 
     /// What the records' own state says about an item now.
@@ -81,6 +102,27 @@ struct PurgeBatch {
         persons.reserveCapacity(items.count)
         for item in items where item.person != persons.last { persons.append(item.person) }
         return persons
+    }
+}
+
+/// Whether the purge has been the only writer since the plan was found unchanged. Once broken it stays broken.
+struct Calm {
+    private var mark: ChangeMark?
+
+    /// A run that was interrupted cannot know.
+    static let unknown = Calm(mark: nil)
+
+    /// Begins before the plan is compared, or never.
+    init(mark: ChangeMark?) { self.mark = mark }
+
+    /// Whether it has lasted until this write.
+    func lasts(_ tx: borrowing Transaction) throws -> Bool {
+        try mark.map { try tx.follows($0) } ?? false
+    }
+
+    /// Goes on from this write, if it has lasted until here.
+    mutating func note(_ tx: borrowing Transaction) throws {
+        mark = try lasts(tx) ? tx.mark() : nil
     }
 }
 

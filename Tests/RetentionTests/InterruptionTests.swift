@@ -56,6 +56,29 @@ struct InterruptionTests {
         #expect(try fixture.count("SELECT count(*) FROM person") == 1)
     }
 
+    @Test("A hold that another process places between batches is honoured too")
+    func holdElsewhere() throws {
+        let fixture = try Fixture()
+        let people = try (0..<30).map { _ in try fixture.addParticipant(closed: "2020-01-01").person }
+        let plan = try fixture.plan()
+        let held = try #require(people.min())
+        let other = try fixture.temporary.open(replay: Erasure(fixture.inventory).replay)
+        var isHeld = false
+        let result = try fixture.purge.apply(plan, to: fixture.store, as: .tester) { _, _ in
+            guard !isHeld else { return }
+            isHeld = true
+            do {
+                try other.write(as: .tester) { tx in
+                    _ = try Holds.add(
+                        tx, on: .person(held), reason: .audit, owner: "op-tester",
+                        reviewOn: tx.today.adding(days: 9))
+                }
+            } catch { Issue.record(error) }
+        }
+        #expect(result.certificate.categories.last?.skipped == ["held": 1])
+        #expect(try fixture.name(of: held) == .text("Kanarie Kofoed"))
+    }
+
     @Test("A restriction, or a course that goes on, between batches is honoured too")
     func changesBetween() throws {
         let fixture = try Fixture()
