@@ -46,7 +46,7 @@ package struct ImportOptions: Sendable {
     package var errorFile: String?
     /// Whether rows that look like a known person are added all the same.
     package var addsAlike = false
-    /// Rows in one transaction.
+    /// Rows in the first transaction. While nobody else waits to write they grow to five times as many.
     package var batch = 2_000
     /// Told the number of rows read so far, once a batch.
     package var progress: (@Sendable (Int) -> Void)?

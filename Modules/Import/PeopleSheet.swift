@@ -31,12 +31,13 @@ struct PeopleSheet: SheetImport {
 
     func judge(_ tx: borrowing Transaction, _ row: PersonRow, _ seen: inout Seen) throws -> Verdict {
         if let earlier = seen.note(row.canonical, row: row.row) { return .duplicate(.ofRow(earlier)) }
-        if try known(tx, row.canonical, .importRow).first != nil { return .unchanged }
+        let known = try known(tx, row)
+        if known.contains(where: { $0.kind == .importRow }) { return .unchanged }
         let alike = try seen.find(tx, row)
         if let earlier = alike.lazy.filter(\.isLikely).compactMap(seen.row).first, !addsAlike {
             return .duplicate(.ofRow(earlier))
         }
-        let same = try same(tx, row, alike)
+        let same = same(known, alike)
         if same.count > 1 { return .duplicate(.ofSeveral) }
         if let person = same.first { return try change(tx, person) }
         if let person = alike.lazy.filter(\.isLikely).compactMap(\.person).first, !addsAlike {
@@ -46,10 +47,9 @@ struct PeopleSheet: SheetImport {
     }
 
     /// Who the row surely is: by CPR number, else by the sheet's own reference.
-    private func same(_ tx: borrowing Transaction, _ row: PersonRow, _ alike: [Duplicate]) throws -> [PersonID] {
+    private func same(_ known: [(kind: LookupKind, person: PersonID)], _ alike: [Duplicate]) -> [PersonID] {
         let byCPR = alike.filter { $0.signs.contains(.cpr) }.compactMap(\.person)
-        guard byCPR.isEmpty, let reference = row.reference else { return byCPR }
-        return try known(tx, Reference.text(reference, capacity), .importReference)
+        return byCPR.isEmpty ? known.map(\.person) : byCPR
     }
 
     private func change(_ tx: borrowing Transaction, _ person: PersonID) throws -> Verdict {
@@ -64,17 +64,25 @@ struct PeopleSheet: SheetImport {
         return known.capacities.contains(capacity) ? .update(person) : .newCapacity(person)
     }
 
-    /// A killed process may leave a hash behind whose person was never written.
-    private func known(_ tx: borrowing Transaction, _ text: String, _ kind: LookupKind) throws -> [PersonID] {
-        let found = try tx.find(text, as: kind)
-        return found.isEmpty ? [] : try found.filter { try People.standing(tx, of: $0) != nil }
+    /// Who has this row or this reference. A killed process may leave a hash behind whose person was never written.
+    private func known(
+        _ tx: borrowing Transaction, _ row: PersonRow
+    ) throws -> [(kind: LookupKind, person: PersonID)] {
+        let found = try tx.find(lookups(tx, row))
+        return found.isEmpty ? [] : try found.filter { try People.standing(tx, of: $0.person) != nil }
+    }
+
+    private func lookups(_ tx: borrowing Transaction, _ row: PersonRow) -> [Lookup] {
+        let said = tx.lookup(row.canonical, .importRow)
+        guard let reference = row.reference else { return [said] }
+        return [said, tx.lookup(Reference.text(reference, capacity), .importReference)]
     }
 
     func write(
-        _ tx: borrowing Transaction, _ row: PersonRow, _ verdict: Verdict, batch: ImportID
+        _ tx: borrowing Transaction, _ row: PersonRow, _ verdict: Verdict, in step: ImportStep
     ) throws -> [PersonID] {
         let person: PersonID
-        var change = ImportChange(batch: batch, capacity: capacity, kind: .newPerson)
+        var change = ImportChange(batch: step.batch, capacity: capacity, kind: .newPerson)
         switch verdict {
         case .update(let known):
             person = known
@@ -85,22 +93,23 @@ struct PeopleSheet: SheetImport {
             change.kind = .newCapacity
             try People.addCapacity(tx, person, row.details, as: capacity, policy: policy, recorded: .byCaller)
         case .new, .unchanged, .duplicate, .refused:
-            person = try People.add(tx, row.details, as: capacity, policy: policy, recorded: .byCaller)
+            person = try People.add(
+                tx, row.details, as: capacity, policy: policy, id: tx.newID(near: step.near), recorded: .byCaller)
         }
         try change.insert(tx, person)
         if let programme, let record = try row.part?.write(tx, of: person, as: capacity, in: programme) {
-            try record.note(tx, batch, person)
+            try record.note(tx, step.batch, person)
         }
-        try remember(tx, row, person)
+        try remember(tx, row, person, isKnown: change.kind == .update)
         return [person]
     }
 
-    private func remember(_ tx: borrowing Transaction, _ row: PersonRow, _ person: PersonID) throws {
+    private func remember(
+        _ tx: borrowing Transaction, _ row: PersonRow, _ person: PersonID, isKnown: Bool
+    ) throws {
         let key = KeyName(person: person, category: capacity.category.number)
-        try tx.forget(.importRow, under: key)
-        try tx.remember(row.canonical, as: .importRow, under: key)
-        guard let reference = row.reference else { return }
-        try tx.remember(Reference.text(reference, capacity), as: .importReference, under: key)
+        if isKnown { try tx.forget(.importRow, under: key) }
+        try tx.remember(lookups(tx, row), under: key)
     }
 
     /// Changes what the row says otherwise. An empty cell says nothing. Returns each field's text before and after.

@@ -14,11 +14,20 @@ protocol SheetImport {
     /// What is to be done with a row. It changes nothing.
     func judge(_ tx: borrowing Transaction, _ row: Row, _ seen: inout Seen) throws -> Verdict
     /// Does it. Returns whom it concerns.
-    func write(_ tx: borrowing Transaction, _ row: Row, _ verdict: Verdict, batch: ImportID) throws -> [PersonID]
+    func write(
+        _ tx: borrowing Transaction, _ row: Row, _ verdict: Verdict, in step: ImportStep
+    ) throws -> [PersonID]
     /// Called once at the end of each transaction that wrote something.
     func settle(_ tx: borrowing Transaction) throws
     /// Whether a row deserves a second look although it is valid.
     func warns(_ row: Row) -> Bool
+}
+
+/// One transaction of an import.
+struct ImportStep {
+    let batch: ImportID
+    /// New people get ids near this one: their rows then fill pages of their own instead of touching a page each.
+    let near: PersonID
 }
 
 /// One pass over one file: rows are read one by one, judged and written a batch at a time.
@@ -34,6 +43,7 @@ final class Run<Work: SheetImport> {
     private var seen = Seen()
     private var report: ImportReport
     private var writtenRow = 1
+    private var size: Int
 
     init(_ work: Work, store: Store, actor: Actor, options: ImportOptions, applies: Bool) {
         self.work = work
@@ -41,6 +51,7 @@ final class Run<Work: SheetImport> {
         self.actor = actor
         self.options = options
         self.applies = applies
+        size = options.batch
         report = ImportReport(sheet: work.sheet)
     }
 
@@ -69,7 +80,7 @@ final class Run<Work: SheetImport> {
         } else {
             try refuse(record, reader.problems)
         }
-        if pending.count >= options.batch { try flush() }
+        if pending.count >= size { try flush() }
     }
 
     private func begin(_ record: Record) throws {
@@ -85,6 +96,7 @@ final class Run<Work: SheetImport> {
         if applies {
             try store.write(as: actor) { tx in try writeBatch(tx) }
             writtenRow = pending.last?.record.row ?? writtenRow
+            size = store.othersAreWaiting ? options.batch / 4 + 1 : min(size * 2, options.batch * 5)
         } else {
             try store.upkeep { tx in
                 for (record, row) in pending { try count(try work.judge(tx, row, &seen), record) }
@@ -97,11 +109,13 @@ final class Run<Work: SheetImport> {
     private func writeBatch(_ tx: borrowing Transaction) throws {
         var persons: [PersonID] = []
         let before = report.added + report.updated
+        let near: PersonID = tx.newID()
         for (record, row) in pending {
             let verdict = try work.judge(tx, row, &seen)
             try count(verdict, record)
             guard verdict.changes else { continue }
-            persons += try work.write(tx, row, verdict, batch: try batch(tx))
+            let step = ImportStep(batch: try batch(tx), near: near)
+            persons += try work.write(tx, row, verdict, in: step)
         }
         guard let batch = report.batch, report.added + report.updated > before else { return }
         try tx.run(

@@ -50,8 +50,12 @@ struct Seen {
 
     /// The earlier row that says the same word for word; else nil, and the row is noted.
     mutating func note(_ text: String, row: Int) -> Int? {
-        if let earlier = texts[text.hashValue] { return Int(earlier) }
-        texts[text.hashValue] = Int32(clamping: row)
+        var hasher = Hasher()
+        var bytes = text
+        bytes.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        let hash = hasher.finalize()
+        if let earlier = texts[hash] { return Int(earlier) }
+        texts[hash] = Int32(clamping: row)
         return nil
     }
 

@@ -52,9 +52,11 @@ struct HistorySheet<Kind: HistoryKind>: SheetImport {
         }
     }
 
-    func write(_ tx: borrowing Transaction, _ row: Row, _ verdict: Verdict, batch: ImportID) throws -> [PersonID] {
+    func write(
+        _ tx: borrowing Transaction, _ row: Row, _ verdict: Verdict, in step: ImportStep
+    ) throws -> [PersonID] {
         guard case .people(let people) = try find(tx, row) else { return [] }
-        for record in try kind.write(tx, people, row.values) { try record.note(tx, batch, people.first) }
+        for record in try kind.write(tx, people, row.values) { try record.note(tx, step.batch, people.first) }
         return people
     }
 
