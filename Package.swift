@@ -50,23 +50,18 @@ let floor0: [Target] = [
 ]
 
 let floor1: [Target] = [
-    module(
-        "Store", ["SQLite", "Sealing", "Days"],
-        migrations: ["M0001_store", "K0001_keys", "A0001_access"])
+    module("Store", ["SQLite", "Sealing", "Days"], migrations: ["M0001_store", "K0001_keys", "A0001_access"])
 ]
 
 let floor2: [Target] = [
-    module("PersonalData", ["Days", "Store"]),
-    module(
-        "Retention", ["SQLite", "Sealing", "Days", "Store", "PersonalData"], migrations: ["M0001_retention"]),
+    module("PersonalData"),
+    module("Retention", ["SQLite", "Sealing", "Days", "Store", "PersonalData"], migrations: ["M0001_retention"]),
     module(
         "Rights", ["SQLite", "Sealing", "Days", "Store", "PersonalData", "Retention"], migrations: ["M0001_rights"]),
 ]
 
 let floor3: [Target] = [
-    module(
-        "People", ["SQLite", "Sealing", "Days", "Store", "PersonalData", "Retention", "Rights"],
-        migrations: ["M0001_people"]),
+    module("People", ["SQLite", "Days", "Store", "PersonalData", "Retention", "Rights"], migrations: ["M0001_people"]),
     module(
         "Consent", ["SQLite", "Sealing", "Days", "Store", "PersonalData", "Retention", "Rights"],
         migrations: ["M0001_consent"]),
@@ -75,15 +70,28 @@ let floor3: [Target] = [
 let core = ["SQLite", "Sealing", "Days", "Store", "PersonalData", "Retention", "Rights", "People", "Consent"]
 
 let floor4: [Target] = [
-    module("Participation", core, migrations: ["M0001_participation"]),
+    module(
+        "Participation", ["SQLite", "Days", "Store", "PersonalData", "Rights", "Consent"],
+        migrations: ["M0001_participation"]),
     module("ProgrammeKit", ["Days", "PersonalData", "Participation"]),
-    module("Tenancy", core + ["Participation", "ProgrammeKit"]),
+    module(
+        "Tenancy",
+        [
+            "SQLite", "Sealing", "Days", "Store", "PersonalData", "Retention", "Rights", "People", "Consent",
+            "Participation", "ProgrammeKit",
+        ]),
 ]
 
 let floor5: [Target] = [
-    module("Import", core + ["CSV", "Participation", "ProgrammeKit", "Tenancy"], migrations: ["M0001_import"]),
-    module("Backups", core + ["Participation", "Tenancy"]),
-    module("Reports", core + ["CSV", "Participation", "ProgrammeKit", "Tenancy"]),
+    module(
+        "Import",
+        [
+            "SQLite", "Days", "CSV", "Store", "PersonalData", "Retention", "Rights", "People", "Participation",
+            "ProgrammeKit", "Tenancy",
+        ],
+        migrations: ["M0001_import"]),
+    module("Backups", ["SQLite", "Sealing", "Days", "Store", "PersonalData", "Retention"]),
+    module("Reports", ["Days", "CSV", "Store", "Participation", "ProgrammeKit", "Tenancy"]),
 ]
 
 let plugins: [Target] = [
