@@ -1,0 +1,33 @@
+# Sourced by the other tools: installs the system libraries that are missing, and says so.
+
+say() { printf '%s\n' "$*" >&2; }
+
+fail() {
+    say "$*"
+    exit 1
+}
+
+# install_missing PACKAGE... : Debian packages that dpkg does not know as installed.
+install_missing() {
+    local missing=()
+    local package
+    for package in "$@"; do
+        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    say "Installing through apt: ${missing[*]}"
+    local as_root=()
+    [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+    "${as_root[@]}" apt-get update -qq || fail "apt-get update failed: install by hand: ${missing[*]}"
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null ||
+        fail "Could not install. Install by hand, then run this again: ${missing[*]}"
+}
+
+need_swift() {
+    command -v swift >/dev/null || fail "Swift 6.2 or newer is needed: see https://www.swift.org/install/linux/"
+}
+
+libraries=(libsqlite3-dev libsodium-dev pkg-config)
+
+# A number of seconds as minutes and seconds.
+minutes() { printf '%d min %02d s' $(($1 / 60)) $(($1 % 60)); }
