@@ -9,10 +9,13 @@ enum Sammen {
         commands: [
             TenantCommands.all, ProgrammeCommands.all, PersonCommands.all, PersonRightsCommands.all,
             ConsentCommands.all,
-            ReferralCommands.all, WaitingCommands.all, EnrolmentCommands.all, VolunteerCommands.all,
+            ImportCommands.all, RequestCommands.all, ReferralCommands.all, WaitingCommands.all, EnrolmentCommands.all,
+            VolunteerCommands.all,
             MatchCommands.all, MeetingCommands.all, GroupCommands.all, SessionCommands.all, CohortCommands.all,
+            DutyCommands.all,
             LegalHoldCommands.all, ArchiveCommands.all, RetentionRuleCommands.all, RetentionPlanCommands.all,
-            RetentionProofCommands.all, BackupCommands.all, KeyCommands.all, AuditCommands.all, DoctorCommand.all,
+            RetentionProofCommands.all, ReportCommands.all, BackupCommands.all, KeyCommands.all, AuditCommands.all,
+            DoctorCommand.all, DemoCommand.all,
             GeneralCommands.all,
         ].flatMap { $0 })
 

@@ -3,6 +3,7 @@ import CSV
 import Consent
 import Days
 import Foundation
+import Import
 import People
 import Retention
 import Rights
@@ -31,6 +32,7 @@ struct Failure: Equatable {
         case let error as MasterKeyError: status(of: error)
         case let error as RetentionError: status(of: error)
         case let error as BackupError: status(of: error)
+        case let error as ImportError: status(of: error)
         case let error as SQLiteError where error.isBusy: .locked
         case AccessExportError.noFolder, AccessExportError.nothingHeld: .usage
         case is CPRError, is DateError: .usage
@@ -84,12 +86,30 @@ struct Failure: Equatable {
         }
     }
 
+    private static func status(of error: ImportError) -> ExitStatus {
+        switch error {
+        case .programmeMissing, .otherBond, .unknownBatch: .usage
+        case .stoppedHalfway: .partly
+        case .undoneAlready, .notTheNewest: .refused
+        case .errorFile: .failed
+        }
+    }
+
     /// The house's own errors say what is wrong and what to do; foreign ones keep what the system says.
     private static func text(of error: any Error) -> String {
+        if let error = error as? SQLiteError { return text(of: error) }
         if !(error is CocoaError), let own = (error as Any) as? any CustomStringConvertible, !(own is NSError) {
             return own.description
         }
         return (error as NSError).localizedDescription
+    }
+
+    private static func text(of error: SQLiteError) -> String {
+        if error.isBusy { return "Another process works on this tenant. Nothing was changed: try again." }
+        if error.isFull { return "The disk is full. Nothing was changed: free some space and try again." }
+        if error.isReadOnly { return "The disk or the tenant's files are read-only. Nothing was changed." }
+        if error.isInputOutput { return "The disk could not be read or written. Nothing was changed: check it." }
+        return error.description
     }
 
     private static func sentence(_ text: String) -> String {

@@ -29,8 +29,10 @@ final class ProgressBar {
     }
 
     /// Draws a bare count, where nobody knows the total yet.
-    func count(_ done: Int) {
+    /// - Throws: ``Interrupted``.
+    func count(_ done: Int) throws {
         if isShown { terminal.message("\r\(label) \(done)") }
+        try Interrupt.check()
     }
 
     /// Clears the line.

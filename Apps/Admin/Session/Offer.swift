@@ -34,6 +34,10 @@ struct Offer {
         terms.wording.text(objection.wording, in: .english, figures: objection.figures) ?? objection.code
     }
 
+    func words(_ duty: Duty) -> String {
+        terms.wording.text(duty.wording, in: .english) ?? duty.code
+    }
+
     /// Refuses where the use of somebody's profile rests on consent, and there is none.
     /// - Throws: ``NoConsent``, or what restriction throws.
     func requireUse(_ tx: borrowing Transaction, of person: PersonID, as side: Side) throws {

@@ -1,0 +1,43 @@
+import Demo
+import Participation
+import Store
+import Tenancy
+
+/// Two municipalities of people who do not exist.
+enum DemoCommand {
+    static let all: [Command] = [demo]
+
+    private static let demo = Command(
+        "demo", "make the tenants vejle and fredericia, filled with people who do not exist",
+        details:
+            "Always the same people, whose reports give the published figures. A tenant that exists is never touched.",
+        json: "{ \"tenants\": [{ \"assumptions\", \"from\", \"programme\", \"tenant\", \"to\" }] }",
+        example: "sammen demo",
+        work: .once { words in
+            if words.settings.dryRun {
+                return Outcome(messages: ["Dry run: nothing was changed."], result: ["tenants": []])
+            }
+            words.context.say("Filling vejle and fredericia …")
+            let made = try Demo.write(to: Installation(words.context))
+            var table = TextTable("Tenant", "Programme", "Years")
+            for one in made {
+                table.add(one.name, one.programme.text, "\(one.years.lowerBound)–\(one.years.upperBound)")
+            }
+            let assumed = made.flatMap { one in one.assumptions.map { "\(one.name): \($0)" } }
+            return Outcome(
+                table.lines() + (assumed.isEmpty ? [] : ["", "Assumed where the sources leave it open:"] + assumed),
+                messages: made.flatMap(next), result: ["tenants": .list(made.map(json))])
+        })
+
+    private static func next(_ one: DemoTenant) -> [String] {
+        let years = "--year \(one.years.lowerBound) --until \(one.years.upperBound)"
+        return ["Next: sammen report programme \(years) --tenant \(one.name)"]
+    }
+
+    private static func json(_ one: DemoTenant) -> JSON {
+        [
+            "assumptions": .list(one.assumptions.map { .text($0) }), "from": .int(one.years.lowerBound),
+            "programme": .text(one.programme.text), "tenant": .text(one.name), "to": .int(one.years.upperBound),
+        ]
+    }
+}
