@@ -107,6 +107,20 @@ struct PersonCommandTests {
         #expect(installation.run(words: ["person", "export", id, "--to", "/nowhere"]).status == .usage)
     }
 
+    @Test("A request has its month, and an objection restricts until it is decided")
+    func requests() throws {
+        let installation = try TestInstallation.withTenant(day: "2026-01-31")
+        let id = installation.addPerson("Anmod Andersen")
+        #expect(installation.run("request register \(id) access").err.contains("2026-02-28"))
+        let objection = installation.id("request register \(id) objection --channel phone")
+        #expect(installation.run("person find Anmod").out.isEmpty)
+        #expect(installation.run("request decide \(objection) overridden").status == .done)
+        installation.clock.advance(days: 29)
+        let listed = installation.run("request list")
+        #expect(listed.status == .problems)
+        #expect(listed.out.contains("OVERDUE"))
+    }
+
     @Test("Somebody alike is refused until it is said to be meant")
     func duplicates() throws {
         let installation = try TestInstallation.withTenant()
