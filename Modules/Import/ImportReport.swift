@@ -48,8 +48,8 @@ package struct ImportOptions: Sendable {
     package var addsAlike = false
     /// Rows in the first transaction. While nobody else waits to write they grow to five times as many.
     package var batch = 2_000
-    /// Told the number of rows read so far, once a batch.
-    package var progress: (@Sendable (Int) -> Void)?
+    /// Told the number of rows read so far, once a batch. What it throws ends the import there.
+    package var progress: (@Sendable (Int) throws -> Void)?
 
     package init() {}
 }

@@ -103,7 +103,7 @@ final class Run<Work: SheetImport> {
             }
         }
         pending.removeAll(keepingCapacity: true)
-        options.progress?(report.rows)
+        try options.progress?(report.rows)
     }
 
     private func writeBatch(_ tx: borrowing Transaction) throws {
