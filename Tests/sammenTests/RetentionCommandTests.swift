@@ -79,6 +79,38 @@ struct RetentionCommandTests {
         #expect(installation.run("retention apply \(id)", answers: ["vejle"]).status == .done)
     }
 
+    @Test("While another purge runs, a second one exits with 11 and changes nothing")
+    func locked() throws {
+        let installation = try installation()
+        installation.addClosedCase("Forfalden Frandsen")
+        let id = plan(installation)
+        let lock = open(
+            installation.tenantFolder("vejle").appendingPathComponent("locks/purge.lock").path, O_RDWR | O_CREAT, 0o600)
+        #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
+        let second = installation.run("retention apply \(id) --confirm=vejle")
+        #expect(second.status == .locked)
+        #expect(second.err.contains("runs already"))
+        #expect(!installation.run("person find Forfalden").out.isEmpty)
+        close(lock)
+        #expect(installation.run("retention apply \(id) --confirm=vejle").status == .done)
+    }
+
+    @Test("Above the mass threshold the number must be stated, and the plan says so")
+    func mass() throws {
+        let installation = try installation()
+        let file = installation.tenantFolder("vejle").appendingPathComponent("tenant.json")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try text.replacing("programmes: {", with: "retention: { \"mass-floor\": 0 },\n    programmes: {")
+            .write(to: file, atomically: true, encoding: .utf8)
+        installation.addClosedCase("Forfalden Frandsen")
+        let planned = installation.run("retention plan")
+        let due = installation.run("retention plan --json").result["due"] as? Int ?? 0
+        #expect(planned.err.contains("--limit \(due)"))
+        let id = plan(installation)
+        #expect(installation.run("retention apply \(id) --confirm=vejle").status == .refused)
+        #expect(installation.run("retention apply \(id) --confirm=vejle --limit \(due)").status == .done)
+    }
+
     @Test("An empty plan is refused with its reason")
     func empty() throws {
         let installation = try installation()

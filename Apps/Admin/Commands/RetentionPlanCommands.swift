@@ -92,7 +92,14 @@ enum RetentionPlanCommands {
         if place.policy.twoPersons {
             words.append("A second operator first: sammen retention approve \(plan.shortID) --tenant \(place.name)")
         }
-        return words + ["Next: sammen retention apply \(plan.shortID) --tenant \(place.name)"]
+        let limit = isMass(plan, place) ? " --limit \(plan.dueCount)" : ""
+        return words + ["Next: sammen retention apply \(plan.shortID)\(limit) --tenant \(place.name)"]
+    }
+
+    /// Whether the tenant wants to be told the number: its threshold counts the categories that lose something.
+    private static func isMass(_ plan: Plan, _ place: Workplace) -> Bool {
+        let total = plan.summary.counts.filter { $0.due > 0 }.reduce(0) { $0 + $1.total }
+        return plan.dueCount > place.policy.massThreshold.limit(total: total)
     }
 
     private static func json(_ plan: Plan) -> [String: JSON] {

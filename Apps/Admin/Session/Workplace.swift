@@ -49,6 +49,7 @@ struct Workplace {
         let admission = try Admission(invocation.context, text, roles: roles)
         self.invocation = invocation
         actor = admission.actor
+        invocation.context.detail("Opening \(admission.name) as \(admission.actor), in \(invocation.settings.data).")
         tenant = try admission.installation.open(text, evenDisabled: evenDisabled)
     }
 
