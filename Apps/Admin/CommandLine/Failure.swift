@@ -90,7 +90,7 @@ struct Failure: Equatable {
         switch error {
         case .programmeMissing, .otherBond, .unknownBatch: .usage
         case .stoppedHalfway: .partly
-        case .undoneAlready, .notTheNewest: .refused
+        case .undoneAlready, .notTheNewest, .tooOld: .refused
         case .errorFile: .failed
         }
     }
