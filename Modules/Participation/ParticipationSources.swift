@@ -24,19 +24,30 @@ enum ParticipationSources {
     private static let participants = RecordSource(
         .participantProfile,
         ended: """
-            SELECT p.person AS record, p.person AS person, \(latest("""
-                SELECT closed AS day FROM enrolment WHERE person = p.person
-                UNION ALL SELECT day FROM participant_end WHERE person = p.person
-                """)) AS start
+            SELECT p.person AS record, p.person AS person,
+                CASE WHEN \(none("participant_end", "person = p.person")) THEN \(latest(closings))
+                ELSE \(latest("\(closings) UNION ALL SELECT day FROM participant_end WHERE person = p.person"))
+                END AS start
             FROM participant_profile p
             WHERE NOT EXISTS (SELECT 1 FROM enrolment WHERE person = p.person AND reason IS NULL)
-            AND NOT EXISTS (SELECT 1 FROM intake WHERE person = p.person AND closing IS NULL)
-            AND NOT EXISTS (SELECT 1 FROM waiting WHERE person = p.person AND reason IS NULL)
-            AND NOT EXISTS (SELECT 1 FROM support_match m WHERE m.participant = p.person
-                AND NOT EXISTS (SELECT 1 FROM match_ending e WHERE e.match = m.id))
-            AND NOT EXISTS (SELECT 1 FROM group_place WHERE person = p.person AND reason IS NULL)
+            AND \(none("intake", "person = p.person AND closing IS NULL"))
+            AND \(none("waiting", "person = p.person AND reason IS NULL"))
+            AND \(none("support_match", """
+                participant = p.person
+                AND NOT EXISTS (SELECT 1 FROM match_ending e WHERE e.match = support_match.id)
+                """))
+            AND \(none("group_place", "person = p.person AND reason IS NULL"))
             """,
         all: "SELECT count(*) FROM participant_profile")
+
+    /// Most people have no other end: SQLite reads one table quicker than a union of two.
+    private static let closings = "SELECT closed AS day FROM enrolment WHERE person = p.person"
+
+    /// That the table has no such row. Whether it has any at all is asked once, which spares each person a look into
+    /// a table that the tenant does not use.
+    private static func none(_ table: String, _ condition: String) -> String {
+        "NOT (EXISTS (SELECT 1 FROM \(table)) AND EXISTS (SELECT 1 FROM \(table) WHERE \(condition)))"
+    }
 
     private static let acceptedReferrals = RecordSource(
         .referralAccepted,

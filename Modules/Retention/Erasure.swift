@@ -71,14 +71,13 @@ package struct Erasure: Sendable {
     func deleteRows(_ tx: borrowing Transaction, _ items: some Collection<ErasureItem>) throws {
         guard !items.isEmpty else { return }
         // One record may be the parent of another's row, and both may be in the batch.
-        try tx.execute("PRAGMA defer_foreign_keys = ON; \(ErasureSQL.makeBatch)")
+        try tx.execute("PRAGMA defer_foreign_keys = ON")
         var rest = items.sorted { $0.category > $1.category }[...]
         while let category = rest.first?.category {
             let batch = rest.prefix { $0.category == category }
             rest = rest[batch.endIndex...]
-            for item in batch { try tx.run(ErasureSQL.fillBatch, .int(item.record), .id(item.person)) }
+            try ErasureSQL.fill(tx, batch)
             for statement in sql.statements(of: category) { try tx.run(statement) }
-            try tx.run(ErasureSQL.emptyBatch)
         }
         // Caches of names follow this generation.
         try tx.bump("people")

@@ -1,13 +1,9 @@
 import PersonalData
+import SQLite
+import Store
 
 /// The statements that take a batch of one category away. The batch stands in `temp.purge_batch(record, person)`.
 struct ErasureSQL: Sendable {
-    static let makeBatch = """
-        CREATE TEMP TABLE IF NOT EXISTS purge_batch(record INTEGER NOT NULL, person INTEGER NOT NULL)
-        """
-    static let fillBatch = "INSERT INTO temp.purge_batch VALUES (?, ?)"
-    static let emptyBatch = "DELETE FROM temp.purge_batch"
-
     private let byCategory: [Int: [String]]
 
     init(_ inventory: Inventory) {
@@ -20,6 +16,18 @@ struct ErasureSQL: Sendable {
 
     /// Kept figures first, then children before parents, then persons of whom nothing remains.
     func statements(of category: Int) -> [String] { byCategory[category] ?? [] }
+
+    /// Puts exactly these items into `temp.purge_batch`.
+    static func fill(_ tx: borrowing Transaction, _ items: some Sequence<ErasureItem>) throws {
+        try tx.execute(
+            """
+            CREATE TEMP TABLE IF NOT EXISTS purge_batch(record INTEGER NOT NULL, person INTEGER NOT NULL);
+            DELETE FROM temp.purge_batch;
+            """)
+        for item in items {
+            try tx.run("INSERT INTO temp.purge_batch VALUES (?, ?)", .int(item.record), .id(item.person))
+        }
+    }
 
     private static func statements(_ category: Category, _ inventory: Inventory) -> [String] {
         inventory.keptFigures.filter { $0.categories.contains(category) }.map(\.sql)
@@ -51,9 +59,10 @@ struct ErasureSQL: Sendable {
                 inventory.holdings.compactMap { other -> String? in
                     guard let person = other.person, other.table != holding.table, other.category != .request
                     else { return nil }
+                    // Whether the table has any row is asked once, and spares each person a look into an empty one.
                     return """
-                        AND NOT EXISTS (SELECT 1 FROM \(other.table)
-                        WHERE \(other.table).\(person) = \(holding.table).\(id))
+                        AND NOT (EXISTS (SELECT 1 FROM \(other.table)) AND EXISTS (SELECT 1 FROM \(other.table)
+                        WHERE \(other.table).\(person) = \(holding.table).\(id)))
                         """
                 })
             return """

@@ -74,15 +74,16 @@ struct PurgeBatch {
         case absent
     }
 
-    /// Plan and stretch are in one order, so that one walk meets them all.
+    /// Plan and findings are in one order, so that one walk meets them all.
     private func findings(_ tx: borrowing Transaction, _ items: ArraySlice<ErasureItem>) throws -> [Finding] {
         guard let first = items.first, let last = items.last, let category = Category(number: first.category),
-            let sql = Selection.stretch(of: category, in: erasure.inventory),
+            let sql = Selection.batch(of: category, in: erasure.inventory),
             let rule = plan.header.rules.first(where: { $0.category == category.name })
         else { throw RetentionError.planDamaged }
         var findings = [Finding](repeating: .absent, count: items.count)
         var index = items.startIndex
         let cutoff = rule.period.latestStart(dueBy: plan.day)
+        try ErasureSQL.fill(tx, items)
         try tx.forEach(sql, .day(cutoff), .id(first.person), .id(last.person)) { row in
             let (person, record) = (row.int(0), row.int(1))
             while index < items.endIndex, (items[index].person.raw, items[index].record) < (person, record) {

@@ -10,21 +10,24 @@ enum Selection {
     }
 
     /// `SELECT person, record, start, standing` of the records that started by ?1 or have no start, in the plan's order.
+    /// The condition names the start once: where it is a subquery, SQLite runs it anew for every mention.
     static func due(of category: Category, in inventory: Inventory) -> String? {
         records(of: category, in: inventory).map {
             """
             SELECT person, record, start, \(standing(in: category, inventory)) FROM (\($0))
-            WHERE start <= ?1 OR start IS NULL ORDER BY person, record
+            WHERE ifnull(start, ?1) <= ?1 ORDER BY person, record
             """
         }
     }
 
-    /// The same of the records of the people from ?2 to ?3: a batch is a stretch of the plan, which is sorted by person.
-    static func stretch(of category: Category, in inventory: Inventory) -> String? {
+    /// The same of the records of the people in `temp.purge_batch`, who stand between ?2 and ?3, that started by ?1.
+    /// SQLite pushes the bounds into a union of sources, and the list, where it can, into the rows looked at.
+    static func batch(of category: Category, in inventory: Inventory) -> String? {
         records(of: category, in: inventory).map {
             """
             SELECT person, record, start, \(standing(in: category, inventory)) FROM (\($0))
-            WHERE person BETWEEN ?2 AND ?3 AND start <= ?1 ORDER BY person, record
+            WHERE person BETWEEN ?2 AND ?3 AND person IN (SELECT person FROM temp.purge_batch) AND start <= ?1
+            ORDER BY person, record
             """
         }
     }

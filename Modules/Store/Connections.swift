@@ -2,12 +2,14 @@ import SQLite
 
 extension Connection {
     /// Settings of a connection that writes: nothing acknowledged is lost, nothing deleted stays behind.
+    ///
+    /// `wal_autocheckpoint` is not set to 0: that would take away the hook which follows the log's length, and which
+    /// has taken the place of SQLite's own (sqlite.org/c3ref/wal_autocheckpoint.html).
     func prepareForWriting(cacheKiB: Int) throws {
         try execute(
             """
             PRAGMA journal_mode=WAL;
             PRAGMA synchronous=FULL;
-            PRAGMA wal_autocheckpoint=0;
             PRAGMA secure_delete=ON;
             PRAGMA foreign_keys=ON;
             PRAGMA temp_store=MEMORY;

@@ -29,6 +29,14 @@ struct StoreTests {
         #expect(try fixture.filesContaining("canary-quietriver").isEmpty)
     }
 
+    @Test("The write-ahead log does not grow with what is written")
+    func shortLog() throws {
+        let long = String(repeating: "x", count: 1 << 20)
+        for _ in 0..<20 { try Notes.add(long, to: store) }
+        let log = URL(fileURLWithPath: store.files.data.path + "-wal")
+        #expect(try log.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0 < 8 << 20)
+    }
+
     @Test("A change without an audit entry is refused and undone")
     func unaudited() throws {
         #expect(throws: StoreError.unaudited) {
