@@ -1,12 +1,15 @@
 /// What an identifier points at. The prefix makes a printed id readable: `P-` for a person.
 public protocol IdentifierKind: Sendable {
+    /// One or a few capital letters, different for each kind.
     static var prefix: String { get }
 }
 
 /// A random 63-bit id, the only thing a record is ever keyed on. Printed as prefix and 13 Crockford base32 digits.
 public struct Identifier<Kind: IdentifierKind>: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The number that is stored.
     public let raw: Int64
 
+    /// Wraps a stored number.
     public init(raw: Int64) {
         self.raw = raw
     }
@@ -20,8 +23,10 @@ public struct Identifier<Kind: IdentifierKind>: Hashable, Comparable, Sendable, 
         self.raw = raw
     }
 
+    /// The printed id.
     public var description: String { "\(Kind.prefix)-\(Base32.encode(raw))" }
 
+    /// The order in which rows stand in a table.
     public static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
 }
 
@@ -29,6 +34,7 @@ public struct Identifier<Kind: IdentifierKind>: Hashable, Comparable, Sendable, 
 public struct IdentifierError: Error, Equatable, CustomStringConvertible {
     let prefix: String
 
+    /// What an id looks like.
     public var description: String {
         "This is not an id. An id looks like \(prefix)-0123456789ABC: copy it from a list."
     }
@@ -36,9 +42,11 @@ public struct IdentifierError: Error, Equatable, CustomStringConvertible {
 
 /// A person: the only key that a person has in every table.
 public enum PersonKind: IdentifierKind {
+    /// P for person.
     public static let prefix = "P"
 }
 
+/// A person's id.
 public typealias PersonID = Identifier<PersonKind>
 
 /// Crockford's base32 of a 63-bit number in 13 digits (crockford.com/base32.html): no I, L, O or U.
