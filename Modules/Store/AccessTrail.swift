@@ -62,9 +62,7 @@ final class AccessTrail: Sendable {
                     try Trail.access.insert(entry, chain: head.chain, on: connection)
                 }
             }
-            if WriteAheadLog.isFull(pages: connection.pagesInLog, isPurging: false, othersWait: false) {
-                _ = try? connection.checkpoint(truncate: false)
-            }
+            if connection.pagesInLog > WriteAheadLog.budget { _ = try? connection.checkpoint(truncate: false) }
         }
     }
 

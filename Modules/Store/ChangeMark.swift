@@ -4,7 +4,7 @@ import Synchronization
 /// Where a tenant's data stood in one write. Long work that releases the lock between its batches learns by it that
 /// nobody else has written meanwhile.
 package struct ChangeMark: Equatable, Sendable {
-    /// How often this store had taken the writer lock.
+    /// How often this store had taken the writer lock to change something.
     fileprivate let turn: Int64
     /// SQLite's count of what other connections committed (sqlite.org/pragma.html#pragma_data_version).
     fileprivate let foreign: Int64
@@ -13,7 +13,7 @@ package struct ChangeMark: Equatable, Sendable {
 extension Store {
     /// Where the data stands now. Nothing is changed by it.
     package func mark() throws -> ChangeMark {
-        try exclusively { pair in try mark(on: pair.data) }
+        try exclusively(changing: false) { pair in try mark(on: pair.data) }
     }
 
     fileprivate func mark(on connection: Connection) throws -> ChangeMark {

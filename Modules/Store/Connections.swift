@@ -35,19 +35,11 @@ extension Connection {
     }
 }
 
-/// When the write-ahead log is moved into its file, in pages of 4 KiB.
+/// How many pages of 4 KiB the write-ahead log gathers before they are moved into the file.
 enum WriteAheadLog {
     /// 4 MiB: a checkpoint of it holds the lock for some milliseconds.
-    private static let budget = 1_024
-    /// 64 MiB while a purge is alone on the tenant: fewer checkpoints of the same pages.
-    private static let wideBudget = 16_384
-    /// 256 MiB: from here on somebody waits for the disk's sake.
-    private static let most = 65_536
-
-    static func isFull(pages: Int, isPurging: Bool, othersWait: Bool) -> Bool {
-        guard isPurging else { return pages > budget }
-        guard othersWait else { return pages > wideBudget }
-        // Who comes upon a log that a purge has filled alone does not wait until all of it is moved.
-        return (budget + 1..<4 * budget).contains(pages) || pages > most
-    }
+    static let budget = 1_024
+    /// 64 MiB while a purge is alone on the tenant: fewer checkpoints of the same pages. Who comes upon that waits for
+    /// it once.
+    static let wideBudget = 16_384
 }

@@ -19,7 +19,11 @@ package final class Store: Sendable {
     let readers: ReaderPool
     let access: AccessTrail
     let isPurging = Mutex(false)
-    /// How often this store has taken the writer lock.
+    /// When somebody was last seen waiting to write.
+    let lastWaiter = Mutex<ContinuousClock.Instant?>(nil)
+    /// Pages of the longer write-ahead log after the last write.
+    let longestLog = Mutex(0)
+    /// How often this store has taken the writer lock to change something.
     let turns = Mutex<Int64>(0)
 
     init(_ opening: Opening, vault: Vault, writer: ConnectionPair) throws {

@@ -19,9 +19,9 @@ extension Store {
     }
 
     /// Runs with the writing connections, alone among all threads and processes.
-    func exclusively<T>(_ body: (ConnectionPair) throws -> T) throws -> T {
+    func exclusively<T>(changing: Bool = true, _ body: (ConnectionPair) throws -> T) throws -> T {
         try turnstile.withLock {
-            turns.withLock { $0 += 1 }
+            if changing { turns.withLock { $0 += 1 } }
             return try body(writer)
         }
     }
@@ -85,21 +85,38 @@ extension Store {
     /// Whether another thread or process waits to write. Asked between the batches of long work.
     package var othersAreWaiting: Bool { turnstile.othersWait }
 
-    /// Moves the write-ahead logs into their files when they have grown, under the lock that the caller holds.
+    /// Moves the write-ahead logs into their files when they have grown, under the lock that the caller holds. While a
+    /// purge runs here, it does so between its batches, so that nobody waits for both at once.
     private func limitLog(of pair: ConnectionPair) {
-        let (isPurging, othersWait) = (isPurging.withLock { $0 }, turnstile.othersWait)
+        if turnstile.othersWait { lastWaiter.withLock { $0 = .now } }
+        let isPurging = isPurging.withLock { $0 }
         for connection in [pair.data, pair.keys]
-        where WriteAheadLog.isFull(
-            pages: connection.pagesInLog, isPurging: isPurging, othersWait: othersWait)
-        {
+        where !isPurging && connection.pagesInLog > WriteAheadLog.budget {
             _ = try? connection.checkpoint(truncate: false)
         }
+        longestLog.withLock { $0 = max(pair.data.pagesInLog, pair.keys.pagesInLog) }
+    }
+
+    /// Moves the write-ahead logs that have grown into their files, each in a turn of its own: for work in many batches.
+    package func trimLogs() throws {
+        let lastWaiter = lastWaiter.withLock { $0 }
+        // Who writes all the while is not always waiting at the moment of asking.
+        let isAlone = lastWaiter.map { $0 + .seconds(1) < .now } ?? true
+        let budget = isAlone ? WriteAheadLog.wideBudget : WriteAheadLog.budget
+        guard longestLog.withLock({ $0 }) > budget else { return }
+        for log in [\ConnectionPair.data, \ConnectionPair.keys] {
+            try exclusively(changing: false) { pair in
+                guard pair[keyPath: log].pagesInLog > budget else { return }
+                _ = try pair[keyPath: log].checkpoint(truncate: false)
+            }
+        }
+        longestLog.withLock { $0 = 0 }
     }
 
     /// Empties the write-ahead logs, so that nothing deleted is left in them. False while a reader is in the way:
     /// then the lock is released and the caller tries again later.
     package func truncateLogs() throws -> Bool {
-        try exclusively { pair in
+        try exclusively(changing: false) { pair in
             var isEmpty = true
             for connection in [pair.data, pair.keys] {
                 try connection.setBusy(milliseconds: 0)
