@@ -8,8 +8,10 @@ struct Pace {
     private var quickBatchesLeft = 0
     private static let memory = 32
 
-    /// Of the 5 ms that others may wait for a chunk, the rest is for making it durable.
-    private static let chunkTarget = Duration.microseconds(2_500)
+    /// What a chunk may work. Of 5 ms that others wait for it, the rest makes it durable; on a slow disk, where that
+    /// alone takes longer, as much time is spent working as waiting for the disk.
+    private var chunkTarget = Duration.microseconds(2_500)
+    private static let chunkLimits = (least: Duration.microseconds(2_500), most: Duration.milliseconds(8))
     /// What one batch may work while nobody waits.
     private static let batchTarget = Duration.milliseconds(40)
 
@@ -23,9 +25,16 @@ struct Pace {
 
     /// Whether the batch takes another chunk after one that took `time`, `total` since the batch began.
     mutating func goesOn(items: Int, took time: Duration, total: Duration, othersWait: Bool) -> Bool {
-        let factor = min(max(Pace.chunkTarget / max(time, .microseconds(10)), 0.5), 2)
+        let factor = min(max(chunkTarget / max(time, .microseconds(10)), 0.5), 2)
         chunk = min(max(Int(Double(items) * factor), 4), 1024)
         if othersWait { quickBatchesLeft = Pace.memory }
         return quickBatchesLeft == 0 && total < Pace.batchTarget
+    }
+
+    /// Learns how long it takes to make a batch durable.
+    mutating func learn(commit time: Duration) {
+        // A checkpoint now and then is no reason to work longer.
+        let smoothed = (chunkTarget * 3 + min(time, chunkTarget * 2)) / 4
+        chunkTarget = min(max(smoothed, Pace.chunkLimits.least), Pace.chunkLimits.most)
     }
 }

@@ -82,6 +82,7 @@ package struct Purge: Sendable {
             done += took
             try progress(done, plan.dueCount)
             try store.faults.reach("purge batch done")
+            try store.trimLogs()
         }
     }
 

@@ -13,13 +13,18 @@ struct PurgeBatch {
 
     /// Returns how many of the items it dealt with.
     func apply(to store: Store, as actor: Actor, pace: inout Pace, calm: inout Calm) throws -> Int {
-        try store.write(as: actor) { tx in
+        let clock = ContinuousClock()
+        var worked = clock.now
+        let done = try store.write(as: actor) { tx in
             pace.begin(othersWait: store.othersAreWaiting)
             let isCalm = try calm.lasts(tx)
             let done = try chunks(tx, isCalm: isCalm, pace: &pace) { store.othersAreWaiting }
             try calm.note(tx)
+            worked = clock.now
             return done
         }
+        pace.learn(commit: worked.duration(to: clock.now))
+        return done
     }
 
     private func chunks(
