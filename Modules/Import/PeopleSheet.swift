@@ -29,11 +29,11 @@ struct PeopleSheet: SheetImport {
 
     func warns(_ row: PersonRow) -> Bool { !(row.details.cpr?.warnings.isEmpty ?? true) }
 
-    func judge(_ tx: borrowing Transaction, _ row: PersonRow, _ seen: inout Seen) throws -> Verdict {
+    func judge(_ tx: borrowing Transaction, _ row: inout PersonRow, _ seen: inout Seen) throws -> Verdict {
         if let earlier = seen.note(row.canonical, row: row.row) { return .duplicate(.ofRow(earlier)) }
-        let known = try known(tx, row)
+        row.lookups = lookups(tx, row)
+        let (alike, known) = try seen.find(tx, row)
         if known.contains(where: { $0.kind == .importRow }) { return .unchanged }
-        let alike = try seen.find(tx, row)
         if let earlier = alike.lazy.filter(\.isLikely).compactMap(seen.row).first, !addsAlike {
             return .duplicate(.ofRow(earlier))
         }
@@ -64,18 +64,10 @@ struct PeopleSheet: SheetImport {
         return known.capacities.contains(capacity) ? .update(person) : .newCapacity(person)
     }
 
-    /// Who has this row or this reference. A killed process may leave a hash behind whose person was never written.
-    private func known(
-        _ tx: borrowing Transaction, _ row: PersonRow
-    ) throws -> [(kind: LookupKind, person: PersonID)] {
-        let found = try tx.find(lookups(tx, row))
-        return found.isEmpty ? [] : try found.filter { try People.standing(tx, of: $0.person) != nil }
-    }
-
     private func lookups(_ tx: borrowing Transaction, _ row: PersonRow) -> [Lookup] {
-        let said = tx.lookup(row.canonical, .importRow)
-        guard let reference = row.reference else { return [said] }
-        return [said, tx.lookup(Reference.text(reference, capacity), .importReference)]
+        let own = People.lookups(tx, row.details) + [tx.lookup(row.canonical, .importRow)]
+        guard let reference = row.reference else { return own }
+        return own + [tx.lookup(Reference.text(reference, capacity), .importReference)]
     }
 
     func write(
@@ -88,28 +80,29 @@ struct PeopleSheet: SheetImport {
             person = known
             change.kind = .update
             change.edits = try update(tx, person, row)
+            try remember(tx, row, of: person)
         case .newCapacity(let known):
             person = known
             change.kind = .newCapacity
-            try People.addCapacity(tx, person, row.details, as: capacity, policy: policy, recorded: .byCaller)
+            try People.addCapacity(
+                tx, person, row.details, as: capacity, policy: policy, lookups: row.lookups, recorded: .byCaller)
         case .new, .unchanged, .duplicate, .refused:
             person = try People.add(
-                tx, row.details, as: capacity, policy: policy, id: tx.newID(near: step.near), recorded: .byCaller)
+                tx, row.details, as: capacity, policy: policy, id: tx.newID(near: step.near),
+                lookups: row.lookups, recorded: .byCaller)
         }
         try change.insert(tx, person)
         if let programme, let record = try row.part?.write(tx, of: person, as: capacity, in: programme) {
             try record.note(tx, step.batch, person)
         }
-        try remember(tx, row, person, isKnown: change.kind == .update)
         return [person]
     }
 
-    private func remember(
-        _ tx: borrowing Transaction, _ row: PersonRow, _ person: PersonID, isKnown: Bool
-    ) throws {
-        let key = KeyName(person: person, category: capacity.category.number)
-        if isKnown { try tx.forget(.importRow, under: key) }
-        try tx.remember(lookups(tx, row), under: key)
+    /// The row takes the place of the one that was imported before.
+    private func remember(_ tx: borrowing Transaction, _ row: PersonRow, of person: PersonID) throws {
+        let key = ImportChange.key(person, capacity)
+        try tx.forget(.importRow, under: key)
+        try tx.remember(row.lookups.filter { [.importRow, .importReference].contains($0.kind) }, under: key)
     }
 
     /// Changes what the row says otherwise. An empty cell says nothing. Returns each field's text before and after.

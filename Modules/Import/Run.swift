@@ -11,8 +11,8 @@ protocol SheetImport {
     func check(_ headings: Headings) throws
     /// Reads a row; nil where the reader has problems.
     func parse(_ reader: inout RowReader, today: Day) -> Row?
-    /// What is to be done with a row. It changes nothing.
-    func judge(_ tx: borrowing Transaction, _ row: Row, _ seen: inout Seen) throws -> Verdict
+    /// What is to be done with a row. It changes nothing but the row, which may keep what it found for `write`.
+    func judge(_ tx: borrowing Transaction, _ row: inout Row, _ seen: inout Seen) throws -> Verdict
     /// Does it. Returns whom it concerns.
     func write(
         _ tx: borrowing Transaction, _ row: Row, _ verdict: Verdict, in step: ImportStep
@@ -99,7 +99,9 @@ final class Run<Work: SheetImport> {
             size = store.othersAreWaiting ? options.batch / 4 + 1 : min(size * 2, options.batch * 5)
         } else {
             try store.upkeep { tx in
-                for (record, row) in pending { try count(try work.judge(tx, row, &seen), record) }
+                for index in pending.indices {
+                    try count(try work.judge(tx, &pending[index].row, &seen), pending[index].record)
+                }
             }
         }
         pending.removeAll(keepingCapacity: true)
@@ -110,12 +112,12 @@ final class Run<Work: SheetImport> {
         var persons: [PersonID] = []
         let before = report.added + report.updated
         let near: PersonID = tx.newID()
-        for (record, row) in pending {
-            let verdict = try work.judge(tx, row, &seen)
-            try count(verdict, record)
+        for index in pending.indices {
+            let verdict = try work.judge(tx, &pending[index].row, &seen)
+            try count(verdict, pending[index].record)
             guard verdict.changes else { continue }
             let step = ImportStep(batch: try batch(tx), near: near)
-            persons += try work.write(tx, row, verdict, in: step)
+            persons += try work.write(tx, pending[index].row, verdict, in: step)
         }
         guard let batch = report.batch, report.added + report.updated > before else { return }
         try tx.run(

@@ -59,10 +59,12 @@ struct Seen {
         return nil
     }
 
-    /// Who may be the same person, among the known and the rows before.
-    mutating func find(_ tx: borrowing Transaction, _ row: PersonRow) throws -> [Duplicate] {
+    /// Who may be the same person, among the known and the rows before, and who has this row or reference.
+    mutating func find(
+        _ tx: borrowing Transaction, _ row: PersonRow
+    ) throws -> (duplicates: [Duplicate], others: [(kind: LookupKind, person: PersonID)]) {
         rows.append(Int32(clamping: row.row))
-        return try finder.find(tx, row.details)
+        return try finder.find(tx, row.lookups)
     }
 
     /// The row's number in the file, where the duplicate is an earlier row.

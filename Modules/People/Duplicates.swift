@@ -92,30 +92,41 @@ package struct DuplicateFinder {
 
     /// Whom the row may repeat, likely ones first.
     package mutating func find(_ tx: borrowing Transaction, _ details: PersonDetails) throws -> [Duplicate] {
-        let lookups = Lookups.hashed(tx, details)
+        try find(tx, Lookups.hashed(tx, details)).duplicates
+    }
+
+    /// The same for look-ups that are made already, of which some may say nothing of a person: who has those.
+    package mutating func find(
+        _ tx: borrowing Transaction, _ lookups: [Lookup]
+    ) throws -> (duplicates: [Duplicate], others: [(kind: LookupKind, person: PersonID)]) {
         var signs: [Duplicate.Other: Set<Duplicate.Sign>] = [:]
-        for (kind, person) in try tx.find(lookups) { Self.add(kind, .person(person), to: &signs) }
-        for lookup in lookups {
+        var others: [(kind: LookupKind, person: PersonID)] = []
+        for (kind, person) in try tx.find(lookups) {
+            if Duplicate.Sign(kind) == nil { others.append((kind, person)) }
+            Self.add(kind, .person(person), to: &signs)
+        }
+        for lookup in lookups where Duplicate.Sign(lookup.kind) != nil {
             if let row = seen.updateValue(rows, forKey: lookup.print) {
                 Self.add(lookup.kind, .row(Int(row)), to: &signs)
             }
         }
         rows += 1
-        return signs.isEmpty ? [] : try known(tx, Self.ordered(signs.map { Duplicate(other: $0.key, signs: $0.value) }))
+        let found = Self.ordered(signs.map { Duplicate(other: $0.key, signs: $0.value) })
+        return (
+            try found.filter { try $0.person.map { try isKnown(tx, $0) } ?? true },
+            try others.filter { try isKnown(tx, $0.person) }
+        )
+    }
+
+    /// A killed process may leave a hash behind whose person was never written.
+    private func isKnown(_ tx: borrowing Transaction, _ person: PersonID) throws -> Bool {
+        try People.standing(tx, of: person) != nil
     }
 
     private static func add(
         _ kind: LookupKind, _ other: Duplicate.Other, to signs: inout [Duplicate.Other: Set<Duplicate.Sign>]
     ) {
         if let sign = Duplicate.Sign(kind) { signs[other, default: []].insert(sign) }
-    }
-
-    /// A killed process may leave a hash behind whose person was never written.
-    private func known(_ tx: borrowing Transaction, _ found: [Duplicate]) throws -> [Duplicate] {
-        try found.filter { duplicate in
-            guard let person = duplicate.person else { return true }
-            return try People.standing(tx, of: person) != nil
-        }
     }
 
     static func ordered(_ found: [Duplicate]) -> [Duplicate] {

@@ -5,12 +5,6 @@ import Store
 enum Lookups {
     static let kinds: [LookupKind] = [.cpr, .phone, .email, .likeness]
 
-    static func remember(
-        _ tx: borrowing Transaction, _ details: PersonDetails, of person: PersonID, as capacity: Capacity
-    ) throws {
-        try tx.remember(hashed(tx, details), under: capacity.key(of: person))
-    }
-
     /// Everything by which the person described can be found.
     static func hashed(_ tx: borrowing Transaction, _ details: PersonDetails) -> [Lookup] {
         var lookups: [Lookup] = []

@@ -21,7 +21,7 @@ package enum People {
     @discardableResult
     package static func add(
         _ tx: borrowing Transaction, _ details: PersonDetails, as capacity: Capacity, policy: CPRPolicy = .notHeld,
-        since: Day? = nil, id: PersonID? = nil, recorded: Recording = .here
+        since: Day? = nil, id: PersonID? = nil, lookups: [Lookup]? = nil, recorded: Recording = .here
     ) throws -> PersonID {
         try details.check(for: capacity, policy)
         let person = id ?? tx.newID()
@@ -29,9 +29,14 @@ package enum People {
         try tx.run(
             "INSERT INTO person(id, created, protected_since) VALUES (?, ?, ?)",
             .id(person), .day(since), .day(details.protected ? since : nil))
-        try Profiles.insert(tx, details, of: person, as: capacity, since: since)
+        try Profiles.insert(tx, details, of: person, as: capacity, since: since, lookups: lookups)
         try record(tx, "person.add", person, capacity, recorded)
         return person
+    }
+
+    /// Everything by which the person described can be found, for a caller that asks for it before it adds the person.
+    package static func lookups(_ tx: borrowing Transaction, _ details: PersonDetails) -> [Lookup] {
+        Lookups.hashed(tx, details)
     }
 
     /// Random ids for a batch, in ascending order: rows that are added in the order of their keys touch each page of
@@ -46,7 +51,7 @@ package enum People {
     /// Adds a further capacity to a person: a profile of its own, sealed under its own key.
     package static func addCapacity(
         _ tx: borrowing Transaction, _ person: PersonID, _ details: PersonDetails, as capacity: Capacity,
-        policy: CPRPolicy = .notHeld, since: Day? = nil, recorded: Recording = .here
+        policy: CPRPolicy = .notHeld, since: Day? = nil, lookups: [Lookup]? = nil, recorded: Recording = .here
     ) throws {
         try details.check(for: capacity, policy)
         try mayChange(tx, person)
@@ -56,7 +61,7 @@ package enum People {
                 "UPDATE person SET protected_since = coalesce(protected_since, ?) WHERE id = ?",
                 .day(tx.today), .id(person))
         }
-        try Profiles.insert(tx, details, of: person, as: capacity, since: since ?? tx.today)
+        try Profiles.insert(tx, details, of: person, as: capacity, since: since ?? tx.today, lookups: lookups)
         try record(tx, "person.capacity", person, capacity, recorded)
     }
 

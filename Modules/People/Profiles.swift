@@ -5,7 +5,8 @@ import Store
 /// Rows of the profile tables: sealing them and opening them.
 enum Profiles {
     static func insert(
-        _ tx: borrowing Transaction, _ details: PersonDetails, of person: PersonID, as capacity: Capacity, since: Day
+        _ tx: borrowing Transaction, _ details: PersonDetails, of person: PersonID, as capacity: Capacity, since: Day,
+        lookups: [Lookup]? = nil
     ) throws {
         let key = capacity.key(of: person)
         let table = capacity.table
@@ -17,7 +18,7 @@ enum Profiles {
             values.append(try tx.seal(details.text(of: field), at: place, under: key))
         }
         try tx.run(table.insert, values)
-        try Lookups.remember(tx, details, of: person, as: capacity)
+        try tx.remember(lookups ?? Lookups.hashed(tx, details), under: key)
     }
 
     /// Opens the rows of `sql`, whose columns are those of `ProfileTable.union`.

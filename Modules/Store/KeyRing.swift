@@ -84,9 +84,15 @@ final class KeyRing {
     /// Who has which of the values, in one statement.
     func find(_ lookups: [Lookup]) throws -> [(kind: LookupKind, person: PersonID)] {
         guard !lookups.isEmpty else { return [] }
-        return try connection.all(
+        // Most look-ups find nobody: SQLite's DISTINCT would make a tree for each of them.
+        var found: [(kind: LookupKind, person: PersonID)] = []
+        try connection.forEach(
             KeyRing.finding(lookups.count), lookups.flatMap { [.int($0.kind.rawValue), .blob($0.hash)] }
-        ) { (LookupKind(rawValue: $0.int(0)) ?? lookups[0].kind, PersonID(raw: $0.int(1))) }
+        ) { row in
+            let hit = (kind: LookupKind(rawValue: row.int(0)) ?? lookups[0].kind, person: PersonID(raw: row.int(1)))
+            if !found.contains(where: { $0 == hit }) { found.append(hit) }
+        }
+        return found
     }
 
     private static func finding(_ count: Int) -> String {
@@ -96,7 +102,7 @@ final class KeyRing {
     private static let findings = (1...LookupKind.allCases.count).map(makeFinding)
 
     private static func makeFinding(_ count: Int) -> String {
-        let one = "SELECT DISTINCT kind, person FROM lookup WHERE kind = ? AND hash = ?"
+        let one = "SELECT kind, person FROM lookup WHERE kind = ? AND hash = ?"
         return Array(repeating: one, count: count).joined(separator: " UNION ALL ")
     }
 
