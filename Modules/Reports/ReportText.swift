@@ -5,7 +5,7 @@ extension ProgrammeReport {
     package func text(in language: Language) -> String {
         let title = heading.in(language)
         let rows = figures.flatMap { lines($0, in: language) }
-        let width = min(60, rows.filter(\.isNumber).map(\.left.count).max() ?? 0)
+        let width = min(72, rows.filter(\.isNumber).map(\.left.count).max() ?? 0)
         let period = [Line(left: "", middle: periodText, right: Labels.allYears.in(language))]
         return ([title, ""] + (period + rows).map { $0.padded(width) } + [""]).joined(separator: "\n")
     }
@@ -47,7 +47,7 @@ private struct Line {
 
     func padded(_ width: Int) -> String {
         guard !middle.isEmpty || !right.isEmpty else { return left }
-        let line = left + pad(width - left.count) + pad(22 - middle.count) + middle + pad(22 - right.count) + right
+        let line = left + pad(width - left.count) + pad(16 - middle.count) + middle + pad(16 - right.count) + right
         return String(line.reversed().drop { $0 == " " }.reversed())
     }
 
