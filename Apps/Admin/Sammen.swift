@@ -1,4 +1,5 @@
 import Foundation
+import Store
 import Tenancy
 
 /// The administrator's tool: its commands and its version.

@@ -2,7 +2,7 @@ import Days
 import PersonalData
 import Retention
 import SQLite
-package import Store
+import Store
 
 /// Compares the key store with the data: every sealed value needs its key or the ledger's word, and a key without a
 /// row has no purpose.

@@ -1,6 +1,6 @@
 package import CSV
 package import Participation
-package import Store
+import Store
 
 /// Why an import did not happen, or stopped. No case carries a value of the file.
 package enum ImportError: Error, Equatable, CustomStringConvertible {

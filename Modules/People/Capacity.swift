@@ -1,5 +1,5 @@
 package import PersonalData
-package import Store
+import Store
 
 /// In what capacity the tenant knows a person. One person may have several, each with a profile of its own that is
 /// sealed under its own category's key and dies without the others (GDPR Art. 5(1)(e)).

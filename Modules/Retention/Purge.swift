@@ -33,6 +33,7 @@ package struct Purge: Sendable {
     ///   - progress: told how many of how many items are dealt with, after each batch. What it throws
     ///     ends the run there, and the next one goes on.
     /// - Throws: `StoreError.purgeRunning` while another runs, `ClockError`, and every refusal of ``RetentionError``.
+    @discardableResult
     package func apply(
         _ plan: Plan, to store: Store, as actor: Actor, limit: Int? = nil, acceptClockJump: Bool = false,
         progress: (_ done: Int, _ of: Int) throws -> Void = { _, _ in }

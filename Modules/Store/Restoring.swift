@@ -1,7 +1,7 @@
 package import Days
 package import Foundation
 import SQLite
-package import Sealing
+import Sealing
 
 extension Opening {
     /// The number of migrations of the data that this program knows.

@@ -1,7 +1,7 @@
 package import Days
-package import Foundation
+import Foundation
 import SQLite
-package import Sealing
+import Sealing
 import Synchronization
 
 /// One tenant's files behind one door: nothing is read or written but through ``read(as:for:_:)``,

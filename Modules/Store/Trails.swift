@@ -1,7 +1,7 @@
 package import Days
 import Foundation
-package import SQLite
-package import Sealing
+import SQLite
+import Sealing
 import Synchronization
 
 extension Store {

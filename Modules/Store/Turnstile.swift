@@ -71,7 +71,7 @@ package final class Turnstile: Sendable {
 
 /// A condition that threads wait for.
 final class Signal: Sendable {
-    nonisolated(unsafe) private let condition = NSCondition()
+    private let condition = NSCondition()
 
     func wait(until holds: () -> Bool) {
         condition.lock()

@@ -1,4 +1,4 @@
-package import Days
+import Days
 package import SQLite
 package import Sealing
 

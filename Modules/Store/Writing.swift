@@ -1,5 +1,5 @@
 package import Days
-package import SQLite
+import SQLite
 import Synchronization
 
 extension Store {

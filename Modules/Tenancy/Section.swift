@@ -1,4 +1,4 @@
-package import Days
+import Days
 
 /// One object of the configuration with the path that leads to it. Reading a value checks its kind.
 struct Section {

@@ -1,4 +1,4 @@
-package import Days
+import Days
 package import Participation
 package import PersonalData
 package import ProgrammeKit

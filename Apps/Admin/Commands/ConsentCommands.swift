@@ -1,6 +1,7 @@
 import Consent
 import Days
 import Foundation
+import PersonalData
 import Rights
 import Sealing
 import Store

@@ -1,5 +1,7 @@
 import Backups
 import Foundation
+import Participation
+import ProgrammeKit
 import Retention
 import Sealing
 import Store
