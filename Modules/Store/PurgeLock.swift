@@ -21,6 +21,8 @@ package final class PurgeLock: Sendable {
 
     deinit {
         store?.isPurging.withLock { $0 = false }
+        // Closing alone would leave the lock with a process that is being started from this one at the moment.
+        LockFile.unlock(descriptor)
         closeDescriptor(descriptor)
     }
 }
