@@ -1,68 +1,59 @@
-import Days
 import PersonalData
 import SQLite
 package import Store
 
-/// What reports count: the rows that are there and what erased rows have left behind.
+/// What reports count: the rows that are there and what erased rows have left behind. It is the same before and after
+/// a purge.
 package enum Figures {
-    /// The total of a measure over calendar years. It is the same before and after a purge.
+    /// A measure of a programme, year by year.
+    package static func tally(
+        _ tx: borrowing Transaction, _ measure: Measure, in programme: ProgrammeID
+    ) throws -> Tally {
+        let cells = try tx.all(measure.tally, .programme(programme), .code(measure)) { row in
+            Tally.Cell(year: Int(row.int(0)), source: row.text(1), count: Int(row.int(2)))
+        }
+        return Tally(cells: cells)
+    }
+
+    /// The total of a measure over calendar years.
     package static func total(
         _ tx: borrowing Transaction, _ measure: Measure, in programme: ProgrammeID, years: ClosedRange<Int>
     ) throws -> Int {
-        try years.reduce(0) { $0 + (try count(tx, measure, in: programme, year: $1)) }
-    }
-
-    /// The count of one calendar year.
-    package static func count(
-        _ tx: borrowing Transaction, _ measure: Measure, in programme: ProgrammeID, year: Int
-    ) throws -> Int {
-        guard let first = Day(year: year, month: 1, day: 1) else { throw ParticipationError.outOfRange("year") }
-        let live = try tx.one(
-            measure.liveCount, .programme(programme), .day(first), .day(first.lastOfYear)
-        ) { Int($0.int(0)) }
-        return live + (try kept(tx, measure, in: programme, year: year))
-    }
-
-    /// What erased rows left to a year's count.
-    package static func kept(
-        _ tx: borrowing Transaction, _ measure: Measure, in programme: ProgrammeID, year: Int
-    ) throws -> Int {
-        try tx.first(
-            "SELECT count FROM kept_figure WHERE programme = ? AND measure = ? AND year = ?",
-            .programme(programme), .code(measure), .count(year)
-        ) { Int($0.int(0)) } ?? 0
-    }
-
-    /// The calendar years in which anything of the programme began, live or kept; nil when nothing did.
-    package static func years(
-        _ tx: borrowing Transaction, of programme: ProgrammeID
-    ) throws -> ClosedRange<Int>? {
-        let begun = ["intake", "enrolment", "volunteering", "support_group", "cohort", "certificate"]
-        let days = zip(begun, ["received", "started", "interested", "starts", "starts", "issued"]).map { table, day in
-            """
-            SELECT min(\(day)) AS first, max(\(day)) AS last FROM \(table) WHERE programme = ?1
-            """
-        }
-        let live = try tx.one(
-            "SELECT min(first), max(last) FROM (\(days.joined(separator: " UNION ALL ")))", .programme(programme)
-        ) { row in (row.dayOrNil(0)?.year, row.dayOrNil(1)?.year) }
-        let kept = try tx.one("SELECT min(year), max(year) FROM kept_figure WHERE programme = ?", .programme(programme))
-        {
-            ($0.intOrNil(0).map(Int.init), $0.intOrNil(1).map(Int.init))
-        }
-        guard let first = [live.0, kept.0].compactMap(\.self).min(),
-            let last = [live.1, kept.1].compactMap(\.self).max()
-        else { return nil }
-        return first...last
+        try tally(tx, measure, in: programme).total(years)
     }
 }
 
+/// The counts of one measure by calendar year and source.
+package struct Tally: Sendable, Equatable {
+    struct Cell: Equatable {
+        let year: Int
+        let source: String
+        let count: Int
+    }
+
+    let cells: [Cell]
+
+    /// The sum over some years; over all of them when nil.
+    package func total(_ years: ClosedRange<Int>? = nil) -> Int {
+        cells.reduce(0) { $0 + (years?.contains($1.year) ?? true ? $1.count : 0) }
+    }
+
+    /// The sums over some years by source.
+    package func bySource(_ years: ClosedRange<Int>) -> [String: Int] {
+        cells.reduce(into: [:]) { if years.contains($1.year) { $0[$1.source, default: 0] += $1.count } }
+    }
+
+    /// The years in which anything was counted, oldest first.
+    package var years: [Int] { Set(cells.map(\.year)).sorted() }
+}
+
 extension Measure {
-    /// `SELECT count(*)` of the rows of programme ?1 whose event lies from day ?2 to day ?3.
-    var liveCount: String {
+    /// Year, source and count of programme ?1, first of the rows that are there, then of measure ?2 as it was kept.
+    var tally: String {
         """
-        SELECT count(*) FROM \(rows.from)
-        WHERE \(rows.programme) = ?1 AND \(rows.day) BETWEEN ?2 AND ?3 AND (\(rows.condition))
+        SELECT \(year), \(rows.source), count(\(rows.counted)) FROM \(rows.from)
+        WHERE \(rows.programme) = ?1 AND \(rows.day) IS NOT NULL AND (\(rows.condition)) GROUP BY 1, 2
+        UNION ALL SELECT year, source, count FROM kept_figure WHERE programme = ?1 AND measure = ?2
         """
     }
 
@@ -72,16 +63,15 @@ extension Measure {
             Measured(
                 name: rawValue, categories: [category],
                 sql: """
-                    INSERT INTO kept_figure(programme, measure, year, count)
-                    SELECT \(rows.programme), '\(rawValue)', \(Measure.year(of: rows.day)), count(*) FROM \(rows.from)
-                    WHERE \(going) AND \(rows.day) IS NOT NULL AND (\(rows.condition)) GROUP BY 1, 3
-                    ON CONFLICT(programme, measure, year) DO UPDATE SET count = count + excluded.count
+                    INSERT INTO kept_figure(programme, measure, year, source, count)
+                    SELECT \(rows.programme), '\(rawValue)', \(year), \(rows.source), count(\(rows.counted))
+                    FROM \(rows.from)
+                    WHERE \(going) AND \(rows.day) IS NOT NULL AND (\(rows.condition)) GROUP BY 1, 3, 4
+                    ON CONFLICT(programme, measure, year, source) DO UPDATE SET count = count + excluded.count
                     """)
         }
     }
 
     /// SQLite's calendar agrees with `Day` over the years that are stored.
-    private static func year(of day: String) -> String {
-        "CAST(strftime('%Y', \(day) * 86400, 'unixepoch') AS INTEGER)"
-    }
+    private var year: String { "CAST(strftime('%Y', \(rows.day) * 86400, 'unixepoch') AS INTEGER)" }
 }

@@ -9,6 +9,8 @@ package enum Measure: String, Sendable, CaseIterable {
     case referralsAccepted = "referrals-accepted"
     /// Courses of support started.
     case enrolmentsStarted = "enrolments-started"
+    /// Of those, the ones that followed a referral on record, by the referral's source.
+    case enrolmentsReferred = "enrolments-referred"
     /// Courses of support closed as completed.
     case enrolmentsCompleted = "enrolments-completed"
     /// Groups that began to run, by the day of their first session.
@@ -17,6 +19,8 @@ package enum Measure: String, Sendable, CaseIterable {
     case placesStarted = "places-started"
     /// Of those, the ones who left for good before the end, by their first session: the year of `placesStarted`.
     case dropouts
+    /// Different people of each year who led a group that began in it.
+    case facilitatorsLeading = "facilitators-leading"
     /// Sessions of groups that were delivered or adapted.
     case sessionsHeld = "sessions-held"
     /// People who would like to volunteer.
@@ -40,17 +44,23 @@ struct MeasuredRows {
     let from: String
     let programme: String
     let day: String
+    /// What is counted of a year.
+    let counted: String
+    /// The expression of the source, for a measure that is counted by source.
+    let source: String
     let condition: String
     /// By category: the rows of `from` that go with `temp.purge_batch`. Empty for rows that concern nobody.
     let going: [(Category, String)]
 
     init(
-        _ from: String, programme: String = "r.programme", day: String, where condition: String = "TRUE",
-        going: [(Category, String)] = []
+        _ from: String, programme: String = "r.programme", day: String, counting counted: String = "*",
+        source: String = "''", where condition: String = "TRUE", going: [(Category, String)] = []
     ) {
         self.from = from
         self.programme = programme
         self.day = day
+        self.counted = counted
+        self.source = source
         self.condition = condition
         self.going = going
     }
@@ -62,10 +72,12 @@ extension Measure {
         case .referralsReceived: .intakes(day: "r.received")
         case .referralsAccepted: .intakes(day: "r.accepted")
         case .enrolmentsStarted: .enrolments(day: "r.started")
+        case .enrolmentsReferred: .referred
         case .enrolmentsCompleted: .enrolments(day: "r.closed", where: "r.reason = 'completed'")
         case .groupsHeld: .groups
         case .placesStarted: .places()
         case .dropouts: .places(where: "r.reason <> 'completed'")
+        case .facilitatorsLeading: .facilitators
         case .sessionsHeld: .sessions
         case .volunteersInterested: .volunteers
         case .cohortsHeld: .cohorts
@@ -96,6 +108,11 @@ extension MeasuredRows {
             "enrolment r", day: day, where: condition, going: [(.participantProfile, "r.person IN \(persons)")])
     }
 
+    /// Referral and course of support may go at different times: the first of them takes the pair along.
+    static let referred = MeasuredRows(
+        "enrolment r JOIN intake i ON i.id = r.intake AND i.person = r.person", day: "r.started", source: "i.source",
+        going: [(.participantProfile, "r.person IN \(persons)"), (.referralAccepted, "i.id IN \(records)")])
+
     static func places(where condition: String = "TRUE") -> MeasuredRows {
         MeasuredRows(
             "group_place r JOIN support_group g ON g.id = r.group_id", programme: "g.programme", day: "r.started",
@@ -103,9 +120,15 @@ extension MeasuredRows {
             going: [(.participantProfile, "r.person IN \(persons) AND r.enrolment IS NOT NULL")])
     }
 
-    static let groups = MeasuredRows(
-        "support_group r", day: "r.starts",
-        where: "EXISTS (SELECT 1 FROM group_state s WHERE s.group_id = r.id AND s.state = 'running')")
+    static let groups = MeasuredRows("support_group r", day: "r.starts", where: hasRun("r"))
+
+    static let facilitators = MeasuredRows(
+        "group_leader r JOIN support_group g ON g.id = r.group_id", programme: "g.programme", day: "g.starts",
+        counting: "DISTINCT r.person", where: hasRun("g"), going: [(.volunteerProfile, "r.person IN \(persons)")])
+
+    private static func hasRun(_ group: String) -> String {
+        "EXISTS (SELECT 1 FROM group_state s WHERE s.group_id = \(group).id AND s.state = 'running')"
+    }
 
     static let sessions = MeasuredRows(
         "group_session r JOIN support_group g ON g.id = r.group_id", programme: "g.programme", day: "r.day",

@@ -147,7 +147,7 @@ enum ParticipationHoldings {
             columns: ["id", "programme", "manual_version", "location", "starts", "clock", "minutes", "places"]),
         .impersonal(table: "group_state", columns: ["group_id", "state", "day"]),
         .impersonal(table: "group_session", columns: ["id", "group_id", "number", "day", "theme", "delivery"]),
-        .impersonal(table: "kept_figure", columns: ["programme", "measure", "year", "count"]),
+        .impersonal(table: "kept_figure", columns: ["programme", "measure", "year", "source", "count"]),
     ]
 }
 

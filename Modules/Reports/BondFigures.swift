@@ -28,25 +28,27 @@ struct GroupFigures {
     let plan: GroupPlan
 
     func figures(_ tx: borrowing Transaction) throws -> [Figure] {
-        let groups = try Groups.all(tx, in: counter.programme).filter { $0.state == .running || $0.state == .completed }
-        return try [
-            counter.figure(tx, .groupsHeld, words.groups, Definitions.groups),
-            half(.spring, of: groups), half(.autumn, of: groups),
+        let groups = try counter.tally(tx, .groupsHeld)
+        let places = try counter.tally(tx, .placesStarted)
+        return [
+            counter.figure(.groupsHeld, groups, words.groups, Definitions.groups),
+            try half(tx, .spring), try half(tx, .autumn),
             counter.figure(
-                tx, .placesStarted, words.participants, Definitions.places, notes: try large(tx, groups)),
+                .placesStarted, places, words.participants, Definitions.places, notes: crowded(places, groups)),
             counter.share(
-                tx, .dropouts, of: .placesStarted, code: "dropout", words.dropout, Definitions.dropout,
+                try counter.tally(tx, .dropouts), of: places, code: "dropout", words.dropout, Definitions.dropout,
                 notes: [Definitions.dropoutAssumption]),
-            counter.figure(tx, .sessionsHeld, words.sessions, Definitions.sessions),
-            counter.figure(tx, .volunteersTrained, words.trained, Definitions.trained),
-            leading(tx, groups),
-            counter.figure(tx, .companionshipsStarted, words.companionships, Definitions.companionships),
+            try counter.figure(tx, .sessionsHeld, words.sessions, Definitions.sessions),
+            try counter.figure(tx, .volunteersTrained, words.trained, Definitions.trained),
+            leading(try counter.tally(tx, .facilitatorsLeading), groups),
+            try counter.figure(tx, .companionshipsStarted, words.companionships, Definitions.companionships),
         ]
     }
 
     private enum Half: String { case spring, autumn }
 
-    private func half(_ half: Half, of groups: [Group]) -> Figure {
+    private func half(_ tx: borrowing Transaction, _ half: Half) throws -> Figure {
+        let groups = try Groups.all(tx, in: counter.programme).filter { $0.state == .running || $0.state == .completed }
         let begun = groups.filter { (half == .spring) == ($0.setting.starts.month <= 6) }.map(\.setting.starts.year)
         return Figure(
             "groups-\(half.rawValue)", half == .spring ? words.spring : words.autumn,
@@ -54,35 +56,20 @@ struct GroupFigures {
             .count(begun.count(where: counter.years.contains)), allYears: .count(begun.count))
     }
 
-    /// A group with more participants than the programme plans is named, so that nobody takes it for a slip.
-    private func large(_ tx: borrowing Transaction, _ groups: [Group]) throws -> [Text] {
-        try groups.compactMap { group in
-            let started = try Places.of(tx, group.id).count { $0.started != nil }
-            guard started > plan.places else { return nil }
-            return Definitions.large(group.setting.starts, started: started, planned: plan.places)
+    /// A year with more participants than its groups have places is named, so that nobody takes it for a slip.
+    private func crowded(_ places: Tally, _ groups: Tally) -> [Text] {
+        groups.years.compactMap { year in
+            let (started, held) = (places.total(year...year), groups.total(year...year))
+            guard started > plan.places * held else { return nil }
+            return Definitions.crowded(year, started: started, groups: held, planned: plan.places)
         }
     }
 
-    private func leading(_ tx: borrowing Transaction, _ groups: [Group]) throws -> Figure {
-        let inPeriod = groups.filter { counter.years.contains($0.setting.starts.year) }
-        let period = try leaders(tx, inPeriod)
-        let wanted = plan.facilitators * inPeriod.count
-        let notes = period < wanted ? [Definitions.sharedLeaders(period, inPeriod.count, plan.facilitators)] : []
-        return Figure(
-            "facilitators-leading", words.leading, Definitions.leading, .count(period),
-            allYears: .count(try leaders(tx, groups)), notes: notes)
-    }
-
-    /// Different people; one whose record has been erased counts once for each group.
-    private func leaders(_ tx: borrowing Transaction, _ groups: [Group]) throws -> Int {
-        var known: Set<PersonID> = []
-        var erased = 0
-        for group in groups {
-            for leader in try Groups.facilitators(tx, group.id) {
-                if let person = leader.person { known.insert(person) } else { erased += 1 }
-            }
-        }
-        return known.count + erased
+    private func leading(_ leaders: Tally, _ groups: Tally) -> Figure {
+        let (found, held) = (leaders.total(counter.years), groups.total(counter.years))
+        let notes =
+            found < plan.facilitators * held ? [Definitions.sharedLeaders(found, held, plan.facilitators)] : []
+        return counter.figure(.facilitatorsLeading, leaders, words.leading, Definitions.leading, notes: notes)
     }
 }
 
@@ -93,7 +80,7 @@ enum SourceFigure {
         _ tx: borrowing Transaction, of programme: ProgrammeID, years: ClosedRange<Int>, _ known: [String],
         _ words: Words
     ) throws -> [Figure] {
-        let found = try Figures.sources(tx, in: programme, years: years)
+        let found = try Figures.tally(tx, .enrolmentsReferred, in: programme).bySource(years)
         let codes = known.filter { found[$0] != nil } + found.keys.filter { !known.contains($0) }.sorted()
         let counts = codes.map { found[$0] ?? 0 }
         guard !codes.isEmpty, !Suppression.hidesTotal(counts) else { return [] }

@@ -41,10 +41,7 @@ package struct ProgrammeReport: Equatable, Sendable {
         _ tx: borrowing Transaction, of programme: any Programme, settings: Settings, wording: Wording,
         years: ClosedRange<Int>
     ) throws -> ProgrammeReport {
-        let all = try Figures.years(tx, of: programme.id) ?? years
-        let counter = Counter(
-            programme: programme.id, years: years,
-            all: min(all.lowerBound, years.lowerBound)...max(all.upperBound, years.upperBound))
+        let counter = Counter(programme: programme.id, years: years)
         let words = Words(wording: wording, roles: programme.roles)
         let bond = programme.bond(under: settings)
         let figures =
@@ -65,32 +62,33 @@ package struct ProgrammeReport: Equatable, Sendable {
 struct Counter {
     let programme: ProgrammeID
     let years: ClosedRange<Int>
-    let all: ClosedRange<Int>
 
-    func count(_ tx: borrowing Transaction, _ measure: Measure) throws -> (period: Int, all: Int) {
-        (
-            try Figures.total(tx, measure, in: programme, years: years),
-            try Figures.total(tx, measure, in: programme, years: all)
-        )
+    func tally(_ tx: borrowing Transaction, _ measure: Measure) throws -> Tally {
+        try Figures.tally(tx, measure, in: programme)
     }
 
     /// A figure that is one measure.
     func figure(
-        _ tx: borrowing Transaction, _ measure: Measure, _ title: Text, _ definition: Text, notes: [Text] = []
+        _ tx: borrowing Transaction, _ measure: Measure, _ title: Text, _ definition: Text
     ) throws -> Figure {
-        let found = try count(tx, measure)
-        return Figure(
-            measure.rawValue, title, definition, .count(found.period), allYears: .count(found.all), notes: notes)
+        figure(measure, try tally(tx, measure), title, definition)
+    }
+
+    /// A figure that is one measure, counted already.
+    func figure(
+        _ measure: Measure, _ found: Tally, _ title: Text, _ definition: Text, notes: [Text] = []
+    ) -> Figure {
+        Figure(
+            measure.rawValue, title, definition, .count(found.total(years)), allYears: .count(found.total()),
+            notes: notes)
     }
 
     /// A figure that is one measure's share of another.
     func share(
-        _ tx: borrowing Transaction, _ part: Measure, of whole: Measure, code: String, _ title: Text,
-        _ definition: Text, notes: [Text] = []
-    ) throws -> Figure {
-        let (parts, wholes) = (try count(tx, part), try count(tx, whole))
-        return Figure(
-            code, title, definition, .share(parts.period, of: wholes.period),
-            allYears: .share(parts.all, of: wholes.all), notes: notes)
+        _ part: Tally, of whole: Tally, code: String, _ title: Text, _ definition: Text, notes: [Text] = []
+    ) -> Figure {
+        Figure(
+            code, title, definition, .share(part.total(years), of: whole.total(years)),
+            allYears: .share(part.total(), of: whole.total()), notes: notes)
     }
 }

@@ -1,4 +1,3 @@
-import Days
 import ProgrammeKit
 
 /// Titles of figures, in the words of the programme.
@@ -91,20 +90,24 @@ enum Definitions {
         "Mødegange i perioden, der blev holdt efter manualen eller tilpasset.",
         "Sessions in the period that were delivered as the manual says or adapted.")
     static let leading = Text(
-        "Forskellige personer, der ledte en gruppe begyndt i perioden.",
-        "Different people who led a group that began in the period.")
+        "Forskellige personer, der ledte en gruppe begyndt i perioden, talt for hvert kalenderår. Den, der ledte i to år, "
+            + "tæller to gange.",
+        "Different people who led a group that began in the period, counted for each calendar year. Somebody who led in "
+            + "two years counts twice.")
     static let companionships = Text("Følgeskaber begyndt i perioden.", "Companionships that began in the period.")
 
     static func sources(_ total: Int) -> Text {
         Text(
-            "De \(total), der begyndte i perioden, og hvis henvisning stadig opbevares. Tal under 5 vises ikke.",
-            "The \(total) who began in the period and whose referral is still held. Numbers below 5 are not shown.")
+            "De \(total), der begyndte i perioden efter en registreret henvisning. Tal under 5 vises ikke.",
+            "The \(total) who began in the period after a recorded referral. Numbers below 5 are not shown.")
     }
 
-    static func large(_ starts: Day, started: Int, planned: Int) -> Text {
+    static func crowded(_ year: Int, started: Int, groups: Int, planned: Int) -> Text {
         Text(
-            "Gruppen fra \(starts.danish) havde \(started) deltagere; der er planlagt \(planned) pladser.",
-            "The group that began on \(starts.iso) had \(started) participants; \(planned) places are planned.")
+            "I \(year) begyndte \(started) deltagere i \(groups) \(groups == 1 ? "gruppe" : "grupper"); der er planlagt "
+                + "\(planned) pladser i hver.",
+            "In \(year), \(started) participants began in \(groups) group\(groups == 1 ? "" : "s"); \(planned) places "
+                + "are planned in each.")
     }
 
     static func sharedLeaders(_ leaders: Int, _ groups: Int, _ each: Int) -> Text {

@@ -124,7 +124,7 @@ struct ClockTests {
         #expect(try town.count("SELECT count(*) FROM attendance") == 1)
         #expect(try town.count("SELECT count(*) FROM group_place WHERE person IS NOT NULL") == 0)
         #expect(try town.count("SELECT count(*) FROM person") == 0)
-        let places = try town.read { tx in try Figures.count(tx, .placesStarted, in: town.circles, year: 2026) }
+        let places = try town.read { tx in try Figures.total(tx, .placesStarted, in: town.circles, years: 2026...2026) }
         #expect(places == 1)
     }
 

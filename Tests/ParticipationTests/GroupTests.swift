@@ -103,8 +103,10 @@ struct GroupTests {
             try town.write { tx in try Enrolments.close(tx, enrolment, on: day, because: .completed) }
         }
         #expect(
-            try town.read { tx in try Figures.count(tx, .companionshipsStarted, in: town.circles, year: 2026) } == 1)
-        #expect(try town.read { tx in try Figures.count(tx, .matchesStarted, in: town.circles, year: 2026) } == 0)
+            try town.read { tx in try Figures.total(tx, .companionshipsStarted, in: town.circles, years: 2026...2026) }
+                == 1)
+        #expect(
+            try town.read { tx in try Figures.total(tx, .matchesStarted, in: town.circles, years: 2026...2026) } == 0)
     }
 
     @Test("The facts of a group say who leads it, who is trained, and how far it has come")

@@ -77,7 +77,7 @@ struct VolunteerTests {
         try town.read { tx throws in
             #expect(try TrainingCertificates.holds(tx, people[0], in: town.pairs))
             #expect(try !TrainingCertificates.holds(tx, people[1], in: town.pairs))
-            #expect(try Figures.count(tx, .volunteersTrained, in: town.pairs, year: 2026) == 1)
+            #expect(try Figures.total(tx, .volunteersTrained, in: town.pairs, years: 2026...2026) == 1)
         }
     }
 

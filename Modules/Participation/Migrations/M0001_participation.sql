@@ -371,11 +371,13 @@ CREATE TABLE duty_report(
 
 CREATE INDEX duty_report_person ON duty_report(person);
 
--- What erased rows added to a year's figures, so that a report prints the same before and after a purge.
+-- What erased rows added to a year's figures, so that a report prints the same before and after a purge. The source is
+-- empty for what is not counted by source.
 CREATE TABLE kept_figure(
     programme TEXT NOT NULL,
     measure TEXT NOT NULL,
     year INTEGER NOT NULL,
+    source TEXT NOT NULL,
     count INTEGER NOT NULL,
-    PRIMARY KEY (programme, measure, year)
+    PRIMARY KEY (programme, measure, year, source)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,137 @@
+import Days
+import Foundation
+import Installed
+import Participation
+import PersonalData
+import ProgrammeKit
+import Reports
+import Retention
+import SQLite
+import Sealing
+import Store
+import Tenancy
+import Testing
+
+@testable import Demo
+
+/// Years pass over both demo towns: everybody leaves, and purge after purge takes them away.
+@Suite("Figures that outlive a purge")
+struct ConservedFiguresTests {
+    private let folder: URL
+    private let clock: FixedClock
+    private let installation: Installation
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("sammen-figures-\(UUID().uuidString)")
+        let clock = FixedClock(day: day(2026, 11, 21))
+        let master = MasterKey(key: .random())
+        self.clock = clock
+        installation = Installation(root: folder, house: Installed.house, clock: clock, master: { master })
+    }
+
+    @Test(
+        "Purge after purge, until nobody of the years reported is left, changes no byte of any form of either report",
+        arguments: ["vejle", "fredericia"])
+    func conserved(name: String) throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let town = try town(name)
+        let tenant = try installation.open(name)
+        try letVolunteersGo(tenant, town.programme)
+        var erased = 0
+        for today in [day(2026, 11, 21), day(2027, 9, 15), day(2028, 3, 1)] {
+            clock.set(day: today)
+            let before = try forms(tenant, town)
+            erased += try purge(tenant)
+            let after = try forms(tenant, town)
+            for (one, other) in zip(before, after) { #expect(one == other) }
+        }
+        #expect(erased > 100)
+        let left = """
+            SELECT (SELECT count(*) FROM enrolment WHERE started < 20000) + (SELECT count(*) FROM intake WHERE received < 20000)
+            + (SELECT count(*) FROM certificate) + (SELECT count(*) FROM group_place)
+            + (SELECT count(*) FROM group_leader WHERE person IS NOT NULL)
+            """
+        #expect(try number(tenant, left) == 0)
+    }
+
+    @Test("Kept figures are counts by programme, measure, year and source: no id, no finer day, nothing to join")
+    func anonymous() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for name in ["vejle", "fredericia"] {
+            let town = try town(name)
+            let tenant = try installation.open(name)
+            clock.set(day: day(2028, 3, 1))
+            #expect(try purge(tenant) > 100)
+            let programme = try tenant.programme(town.programme.text)
+            let sources = Set(programme.referralSources(under: tenant.terms(of: programme).settings) + ["", "self"])
+            let columns = try texts(tenant, "SELECT name || ' ' || type FROM pragma_table_info('kept_figure')")
+            #expect(columns == ["programme TEXT", "measure TEXT", "year INTEGER", "source TEXT", "count INTEGER"])
+            #expect(try texts(tenant, "SELECT DISTINCT programme FROM kept_figure") == [programme.id.text])
+            let measures = try texts(tenant, "SELECT DISTINCT measure FROM kept_figure")
+            #expect(!measures.isEmpty && measures.allSatisfy { Measure(rawValue: $0) != nil })
+            #expect(try texts(tenant, "SELECT DISTINCT source FROM kept_figure").allSatisfy(sources.contains))
+            let outside = "SELECT count(*) FROM kept_figure WHERE year NOT BETWEEN 2013 AND 2028 OR count > 9999"
+            #expect(try number(tenant, outside) == 0)
+            #expect(try texts(tenant, "SELECT \"table\" FROM pragma_foreign_key_list('kept_figure')").isEmpty)
+            clock.set(day: day(2026, 11, 21))
+        }
+    }
+
+    private func town(_ name: String) throws -> DemoTenant {
+        if try installation.names().isEmpty { towns.made = try Demo.write(to: installation) }
+        return try #require(towns.made.first { $0.name == name })
+    }
+
+    private final class Towns { var made: [DemoTenant] = [] }
+    private let towns = Towns()
+
+    /// Every form of the report, over several periods.
+    private func forms(_ tenant: Tenant, _ town: DemoTenant) throws -> [String] {
+        let programme = try tenant.programme(town.programme.text)
+        return try [2014...2016, 2015...2015, 2021...2022, 2022...2022, 2026...2026].flatMap { years in
+            let report = try ProgrammeReport.make(of: programme, in: tenant, years: years)
+            return Language.allCases.map { report.text(in: $0) }
+                + Language.allCases.map { String(decoding: report.csv(in: $0), as: UTF8.self) }
+                + [String(decoding: try report.json(), as: UTF8.self)]
+        }
+    }
+
+    private func letVolunteersGo(_ tenant: Tenant, _ programme: ProgrammeID) throws {
+        try tenant.store.write(as: .system("test")) { tx in
+            let since = tx.today.adding(days: -400)
+            try tx.run(
+                "UPDATE volunteering SET closing = 'finished', closed = ? WHERE closing IS NULL AND interested < 20000",
+                .day(since))
+            try tx.run(
+                """
+                UPDATE certificate SET closing = 'exit', closed = ? WHERE closing IS NULL
+                AND EXISTS (SELECT 1 FROM volunteering v WHERE v.person = certificate.person AND v.closing IS NOT NULL)
+                """, .day(since))
+            try tx.audit("test")
+        }
+    }
+
+    /// Erases what is due. Returns how many records.
+    private func purge(_ tenant: Tenant) throws -> Int {
+        try tenant.store.write(as: .system("test")) { tx in
+            for category in Category.all {
+                try ArchiveDecisions.record(
+                    tx, category: category, kind: .decision, reference: "test", decidedOn: tx.today)
+            }
+        }
+        let policy = tenant.configuration.purge
+        let plan = try Planner(inventory: tenant.inventory, policy: policy).plan(tenant.store)
+        guard plan.dueCount > 0 else { return 0 }
+        let result = try Purge(inventory: tenant.inventory, policy: policy).apply(
+            plan, to: tenant.store, as: .system("test"), limit: 1_000_000, acceptClockJump: true)
+        return result.certificate.erasedCount
+    }
+
+    private func number(_ tenant: Tenant, _ sql: String) throws -> Int {
+        try tenant.store.upkeep { tx in try tx.first(sql) { Int($0.int(0)) } ?? -1 }
+    }
+
+    private func texts(_ tenant: Tenant, _ sql: String) throws -> [String] {
+        try tenant.store.upkeep { tx in try tx.all(sql) { $0.text(0) } }
+    }
+}
