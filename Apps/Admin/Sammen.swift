@@ -8,7 +8,8 @@ enum Sammen {
 
     static let table: CommandTable = CommandTable(
         commands: [
-            TenantCommands.all, ProgrammeCommands.all, PersonCommands.all, PersonRightsCommands.all,
+            TenantCommands.all, ProgrammeCommands.all, PersonCommands.all, PersonChangeCommands.all,
+            PersonRightsCommands.all,
             ConsentCommands.all,
             ImportCommands.all, RequestCommands.all, ReferralCommands.all, WaitingCommands.all, EnrolmentCommands.all,
             VolunteerCommands.all,

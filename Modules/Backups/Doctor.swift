@@ -65,9 +65,13 @@ package struct Doctor: Sendable {
     private func retention(_ store: Store) throws -> [Finding] {
         do {
             let found = try Verifier(inventory).verify(store)
-            let overdue: [Finding] = found.overdue.map {
-                .problem(.overdue, "\($0.count) records of \($0.category) are past their deadline since \($0.oldest)")
-            }
+            let overdue: [Finding] =
+                found.overdue.map {
+                    .problem(
+                        .overdue, "\($0.count) records of \($0.category) are past their deadline since \($0.oldest)")
+                }
+                + (found.trailEntries == 0
+                    ? [] : [.problem(.overdue, "\(found.trailEntries) trail entries are past the access log's rule")])
             guard found.rowsLeft + found.keysLeft > 0 else { return overdue }
             return overdue + [
                 .problem(

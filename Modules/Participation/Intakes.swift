@@ -30,13 +30,14 @@ package enum Intakes {
     /// The source of people who came alone.
     package static let selfReferral = "self"
 
-    /// Takes in a referral. `answers` are the codes ticked, `wishes` the person's own words; both are sealed.
+    /// Takes in a referral. `answers` are the codes ticked, `wishes` the person's own words; both are sealed, with what
+    /// else is known of an enquirer until somebody decides.
     package static func receive(
         _ tx: borrowing Transaction, _ person: PersonID, to programme: ProgrammeID, from source: String,
         on day: Day, answers: Set<String> = [], wishes: String? = nil
     ) throws -> IntakeID {
         let id: IntakeID = tx.newID(near: person)
-        let key = key(.referralAccepted, person, id)
+        let key = key(.enquiry, person, id)
         let ticked = answers.isEmpty ? nil : answers.sorted().joined(separator: ",")
         try tx.run(
             """
@@ -47,23 +48,22 @@ package enum Intakes {
         return id
     }
 
-    /// Accepts: the person may be enrolled or wait.
+    /// Accepts: the person may be enrolled or wait. The texts move under a key of the case's own.
     package static func accept(_ tx: borrowing Transaction, _ id: IntakeID, on day: Day) throws {
         let person = try tx.person(of: "intake", id.raw)
+        try reseal(tx, id, of: person, to: .referralAccepted)
         try tx.change(
             "UPDATE intake SET accepted = ?1 WHERE id = ?2 AND accepted IS NULL AND closing IS NULL",
             .day(day), .id(id), else: .alreadyDecided)
         try tx.audit("intake.accept", about: [person], record: id.raw)
     }
 
-    /// Rejects, with a code for the guidance given elsewhere. The texts move under the key of rejected referrals, which
-    /// die sooner; `forgetOldKey` destroys the first key in a transaction of its own, once this one stands.
+    /// Rejects, with a code for the guidance given elsewhere. The texts move under a key of rejected referrals.
     package static func reject(
         _ tx: borrowing Transaction, _ id: IntakeID, on day: Day, guidance: String
     ) throws {
         let person = try tx.person(of: "intake", id.raw)
-        let old = key(.referralAccepted, person, id)
-        try reseal(tx, id, from: old, to: key(.referralRejected, person, id))
+        try reseal(tx, id, of: person, to: .referralRejected)
         try tx.change(
             """
             UPDATE intake SET closing = 'rejected', closed = ?1, guidance = ?2
@@ -86,16 +86,6 @@ package enum Intakes {
         try endWithoutCourse(tx, person, on: day)
         try ConsentEnds.follow(tx, person, on: day)
         try tx.audit("intake.withdraw", about: [person], record: id.raw)
-    }
-
-    /// Destroys the key under which a rejected intake was sealed before its rejection. Two transactions, so that a
-    /// process killed between them has lost no text; safe to call at any time.
-    package static func forgetOldKey(_ tx: borrowing Transaction, _ id: IntakeID) throws {
-        guard let intake = try list(tx, where: "id = ?", .id(id)).first, intake.closing == .rejected else { return }
-        let old = key(.referralAccepted, intake.person, id)
-        guard try tx.hasKey(old) else { return }
-        try tx.erase([ErasureItem(person: old.person, category: old.category, record: old.record)])
-        try tx.audit("intake.forget-key", about: [intake.person], record: id.raw)
     }
 
     /// What starts the profile's clock when the person never gets a course of support. It stands beside the profile,
@@ -152,30 +142,32 @@ extension Intakes {
 extension Intakes {
     static func place(_ column: String, _ id: IntakeID) -> Place { Place("intake", column, row: id.raw) }
 
+    /// The record of an enquiry is the person; a referral that was decided has a key of its own.
     static func key(_ category: Category, _ person: PersonID, _ id: IntakeID) -> KeyName {
-        KeyName(person: person, category: category.number, record: id.raw)
+        KeyName(person: person, category: category.number, record: category == .enquiry ? person.raw : id.raw)
     }
 
     private static func open(_ tx: borrowing Transaction, _ id: IntakeID, _ column: String) throws -> Opened {
-        let found = try tx.one("SELECT \(column), person, closing FROM intake WHERE id = ?", .id(id)) { row in
-            (row.blobOrNil(0), row.id(1) as PersonID, row.textOrNil(2) == Intake.Closing.rejected.rawValue)
-        }
-        let category: Category = found.2 ? .referralRejected : .referralAccepted
-        return try tx.open(found.0, at: place(column, id), under: key(category, found.1, id))
+        let intake = try show(tx, id)
+        let sealed = try tx.one("SELECT \(column) FROM intake WHERE id = ?", .id(id)) { $0.blobOrNil(0) }
+        let category = IntakeOwner.category(isAccepted: intake.accepted != nil, intake.closing)
+        return try tx.open(sealed, at: place(column, id), under: key(category, intake.person, id))
     }
 
+    /// Moves the texts of an undecided referral under the key of what was decided.
     private static func reseal(
-        _ tx: borrowing Transaction, _ id: IntakeID, from old: KeyName, to new: KeyName
+        _ tx: borrowing Transaction, _ id: IntakeID, of person: PersonID, to category: Category
     ) throws {
-        let sealed = try tx.one("SELECT answers, wishes FROM intake WHERE id = ?", .id(id)) {
-            ($0.blobOrNil(0), $0.blobOrNil(1))
+        let (old, new) = (key(.enquiry, person, id), key(category, person, id))
+        let columns = ["answers", "wishes"]
+        let sealed = try tx.one("SELECT answers, wishes, accepted, closing FROM intake WHERE id = ?", .id(id)) { row in
+            row.isNull(2) && row.isNull(3) ? [row.blobOrNil(0), row.blobOrNil(1)] : []
         }
-        guard sealed.0 != nil || sealed.1 != nil else { return }
-        let answers = try tx.open(sealed.0, at: place("answers", id), under: old).text
-        let wishes = try tx.open(sealed.1, at: place("wishes", id), under: old).text
-        try tx.run(
-            "UPDATE intake SET answers = ?, wishes = ? WHERE id = ?",
-            tx.seal(answers, at: place("answers", id), under: new),
-            tx.seal(wishes, at: place("wishes", id), under: new), .id(id))
+        for (column, value) in zip(columns, sealed) where value != nil {
+            let text = try tx.open(value, at: place(column, id), under: old).text
+            try tx.run(
+                "UPDATE intake SET \(column) = ? WHERE id = ?", tx.seal(text, at: place(column, id), under: new),
+                .id(id))
+        }
     }
 }

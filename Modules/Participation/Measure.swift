@@ -98,8 +98,9 @@ extension MeasuredRows {
         MeasuredRows(
             "intake r", day: day,
             going: [
-                (.referralAccepted, "r.id IN \(records) AND r.closing IS NOT 'rejected'"),
-                (.referralRejected, "r.id IN \(records) AND r.closing = 'rejected'"),
+                (.enquiry, "r.person IN \(persons) AND \(IntakeOwner.enquiry("r"))"),
+                (.referralAccepted, "r.id IN \(records) AND \(IntakeOwner.accepted("r"))"),
+                (.referralRejected, "r.id IN \(records) AND \(IntakeOwner.rejected("r"))"),
             ])
     }
 

@@ -38,13 +38,14 @@ enum ParticipationHoldings {
     ]
 
     private static let referrals = [
-        intakes(.referralAccepted, where: "closing IS NOT 'rejected'"),
-        intakes(.referralRejected, where: "closing = 'rejected'"),
+        intakes(.enquiry, record: nil, where: IntakeOwner.enquiry("intake")),
+        intakes(.referralAccepted, record: "id", where: IntakeOwner.accepted("intake")),
+        intakes(.referralRejected, record: "id", where: IntakeOwner.rejected("intake")),
     ]
 
-    private static func intakes(_ category: Category, where condition: String) -> Holding {
+    private static func intakes(_ category: Category, record: String?, where condition: String) -> Holding {
         Holding(
-            "intake", category, person: "person", record: "id", where: condition,
+            "intake", category, person: "person", record: record, where: condition,
             columns: [
                 .identifier("id"), .clear("programme", "programme"), .identifier("person"),
                 .clear("source", "who referred"), .date("received"), .date("accepted"), .status("closing"),

@@ -16,7 +16,7 @@ enum VolunteeringOwner {
 /// people; and none depends on rows that go with another category, since those may be gone by then.
 enum ParticipationSources {
     static let all = [
-        participants, acceptedReferrals, rejectedReferrals, waiting, volunteers, applicants, certificates,
+        participants, enquiries, acceptedReferrals, rejectedReferrals, waiting, volunteers, applicants, certificates,
         attestations, journalNotes, otherNotes, concerns, attendees,
     ]
 
@@ -52,9 +52,35 @@ enum ParticipationSources {
     private static let acceptedReferrals = RecordSource(
         .referralAccepted,
         ended: """
-            SELECT id AS record, person, closed AS start FROM intake WHERE closing IN ('withdrawn', 'case-closed')
+            SELECT id AS record, person, closed AS start FROM intake
+            WHERE closing IS NOT NULL AND \(IntakeOwner.accepted("intake"))
             """,
-        all: "SELECT count(*) FROM intake WHERE closing IS NOT 'rejected'")
+        all: "SELECT count(*) FROM intake WHERE \(IntakeOwner.accepted("intake"))")
+
+    /// Whoever asked, with or without a referral that nobody has decided: the last contact starts the clock. Where the
+    /// person is known otherwise, such as a participant of long ago, there are referrals alone.
+    private static let enquiries = RecordSource(
+        .enquiry,
+        ended: """
+            SELECT p.person AS record, p.person AS person, (SELECT max(day) FROM (SELECT p.last_contact AS day
+                UNION ALL SELECT \(contact("i")) FROM intake i WHERE i.person = p.person AND \(IntakeOwner.enquiry("i"))
+                )) AS start
+            FROM enquirer_profile p
+            UNION ALL
+            SELECT i.person AS record, i.person AS person, \(contact("i")) AS start FROM intake i
+            WHERE \(IntakeOwner.enquiry("i")) AND NOT EXISTS (SELECT 1 FROM enquirer_profile WHERE person = i.person)
+            AND NOT EXISTS (SELECT 1 FROM intake j WHERE j.person = i.person AND \(IntakeOwner.enquiry("j"))
+                AND (\(contact("j")), j.id) > (\(contact("i")), i.id))
+            """,
+        all: """
+            SELECT (SELECT count(*) FROM enquirer_profile) + (SELECT count(DISTINCT person) FROM intake i
+                WHERE \(IntakeOwner.enquiry("i"))
+                AND NOT EXISTS (SELECT 1 FROM enquirer_profile WHERE person = i.person))
+            """)
+
+    private static func contact(_ intake: String) -> String {
+        "max(\(intake).received, coalesce(\(intake).closed, \(intake).received))"
+    }
 
     private static let rejectedReferrals = RecordSource(
         .referralRejected,

@@ -30,6 +30,12 @@ extension Volunteers {
             "SELECT \(columns) FROM volunteering WHERE person = ? ORDER BY interested, id", .id(person), map: read)
     }
 
+    /// Whether the person has offered to volunteer, and been turned down wherever it was.
+    package static func isOnlyDeclined(_ tx: borrowing Transaction, _ person: PersonID) throws -> Bool {
+        let parts = try of(tx, person)
+        return !parts.isEmpty && parts.allSatisfy { $0.closing == declined }
+    }
+
     /// The steps that are done, with their days.
     package static func steps(
         _ tx: borrowing Transaction, _ id: VolunteeringID

@@ -31,8 +31,11 @@ package enum Volunteers {
     package static let declined = "declined"
 
     /// Somebody would like to volunteer. A returning volunteer's certificates in the programme count again.
+    ///
+    /// - Parameter attesting: codes of what the volunteer says is true, such as lived experience; never what it was.
     package static func express(
-        _ tx: borrowing Transaction, _ person: PersonID, in programme: ProgrammeID, on day: Day
+        _ tx: borrowing Transaction, _ person: PersonID, in programme: ProgrammeID, on day: Day,
+        attesting: Set<String> = []
     ) throws -> VolunteeringID {
         guard try open(tx, of: person, in: programme) == nil else { throw ParticipationError.alreadyOpen }
         let id: VolunteeringID = tx.newID(near: person)
@@ -42,6 +45,7 @@ package enum Volunteers {
         try tx.run(
             "UPDATE certificate SET closing = NULL, closed = NULL WHERE person = ? AND programme = ?",
             .id(person), .programme(programme))
+        for code in attesting.sorted() { _ = try Attestations.record(tx, of: person, kind: code, obtained: day) }
         try tx.audit("volunteer.interest", about: [person], record: id.raw)
         return id
     }
@@ -78,6 +82,7 @@ package enum Volunteers {
             """
             UPDATE volunteering SET closing = ?, closed = ?, capacity = NULL, days = NULL, area = NULL WHERE id = ?
             """, .text(declined), .day(day), .id(id))
+        try closeProofs(tx, volunteer, on: day)
         try ConsentEnds.follow(tx, volunteer.person, on: day)
         try tx.audit("volunteer.decline", about: [volunteer.person], record: id.raw)
     }

@@ -6,7 +6,8 @@ package import Store
 package enum Applicants {
     /// Turns a volunteer down: name and contact move to the applicant's profile, the volunteer's profile is erased.
     ///
-    /// Two transactions in this order, so that a process killed in between loses nothing; run again, it goes on.
+    /// Two transactions in this order, so that a process killed in between loses nothing; run again, it goes on. The
+    /// caller knows that the person is no volunteer in any other programme.
     ///
     /// - Returns: what a legal hold kept.
     @discardableResult

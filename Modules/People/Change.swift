@@ -1,4 +1,5 @@
 package import Days
+package import Rights
 import SQLite
 package import Store
 
@@ -38,12 +39,13 @@ extension Change: CustomStringConvertible, CustomReflectable {
 }
 
 extension People {
-    /// Changes fields of one profile (GDPR Art. 16). A CPR number brings its day of birth along.
+    /// Changes fields of one profile (GDPR Art. 16). A CPR number brings its day of birth along. Each field is logged as
+    /// corrected, after the person's request where there is one, and who was given the old text is owed a notice.
     ///
     /// Another capacity's profile keeps what it says: each is a record of its own.
     package static func update(
         _ tx: borrowing Transaction, _ person: PersonID, as capacity: Capacity, _ changes: [Change],
-        policy: CPRPolicy = .notHeld, recorded: Recording = .here
+        policy: CPRPolicy = .notHeld, request: RequestID? = nil, recorded: Recording = .here
     ) throws {
         try mayChange(tx, person)
         guard try Profiles.exists(tx, of: person, as: capacity) else {
@@ -54,7 +56,18 @@ extension People {
         for change in changes { try write(tx, change, person, capacity) }
         let kinds = Set(changes.flatMap { Lookups.kinds(of: $0.field) })
         try Lookups.renew(tx, kinds, of: person, as: capacity)
+        if case .here = recorded { try log(tx, changes, person, capacity, request) }
         try record(tx, "person.update", person, capacity, recorded)
+    }
+
+    private static func log(
+        _ tx: borrowing Transaction, _ changes: [Change], _ person: PersonID, _ capacity: Capacity,
+        _ request: RequestID?
+    ) throws {
+        for change in changes {
+            try Corrections.log(
+                tx, of: person, at: Profiles.place(capacity, change.field, person), request: request)
+        }
     }
 
     private static func withBirthDay(_ changes: [Change], _ capacity: Capacity) -> [Change] {

@@ -10,7 +10,7 @@ extension Inventory {
     /// Persons, profiles, households, and the log of revealed addresses.
     package static let people = Inventory(
         holdings: [person, merges] + Capacity.allCases.map(profile) + households + [reveals],
-        sources: [enquiries, reveal],
+        sources: [reveal],
         withholdings: [
             Withholding(
                 ground: "protected name and address",
@@ -57,10 +57,6 @@ extension Inventory {
             Column("actor", .clear("who looked"), withheld: "names of staff are withheld"),
             .sealed("reason", "why a protected name or address was shown"),
         ])
-
-    private static let enquiries = RecordSource(
-        .enquiry, ended: "SELECT person AS record, person, last_contact AS start FROM enquirer_profile",
-        all: "SELECT count(*) FROM enquirer_profile")
 
     private static let reveal = RecordSource(
         .accessLog, ended: "SELECT id AS record, person, day AS start FROM reveal",

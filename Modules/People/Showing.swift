@@ -48,6 +48,11 @@ extension People {
         try tx.first("SELECT survivor FROM person_merge WHERE absorbed = ?", .id(id)) { $0.id(0) } ?? id
     }
 
+    /// In which capacities the person is known. Opens nothing.
+    package static func capacities(_ tx: borrowing Transaction, of id: PersonID) throws -> [Capacity] {
+        try Capacity.allCases.filter { try Profiles.exists(tx, of: id, as: $0) }
+    }
+
     /// What is true of the person whatever the capacity; nil when there is none. Opens nothing.
     package static func standing(_ tx: borrowing Transaction, of id: PersonID) throws -> Standing? {
         try tx.first("\(standingSQL) WHERE id = ?", .id(id)) { standing($0) }

@@ -28,6 +28,8 @@ package struct Certificate: Codable, Equatable, Sendable {
     package let finishedAt: Instant
     package let rules: [Plan.Rule]
     package let categories: [Line]
+    /// How many entries of the trails went under the rule of the access log.
+    package let trailEntries: Int
     /// Whether the write-ahead log could not be emptied yet, because somebody was still reading.
     package let residuePending: Bool
     /// The last day of the backups that were made before the purge ended.
@@ -46,7 +48,8 @@ extension Certificate {
         self.init(
             format: 1, tenant: plan.header.tenant, plan: plan.id, day: plan.day, startedAt: run.startedAt,
             finishedAt: finishedAt, rules: plan.header.rules,
-            categories: plan.summary.counts.map { Certificate.line($0, skips) }, residuePending: residuePending,
+            categories: plan.summary.counts.map { Certificate.line($0, skips) }, trailEntries: run.trailEntries,
+            residuePending: residuePending,
             backupsExpire: Copenhagen.day(of: finishedAt).adding(days: backupDays))
     }
 

@@ -31,7 +31,10 @@ extension Inventory {
             .impersonal(table: "purge_approval", columns: ["plan", "approved_by", "approved_at"]),
             .impersonal(
                 table: "purge_run",
-                columns: ["id", "plan", "day", "started_by", "started_at", "position", "finished_at"]),
+                columns: [
+                    "id", "plan", "day", "started_by", "started_at", "position", "finished_at", "trails_from",
+                    "trail_entries",
+                ]),
             .impersonal(table: "purge_skip", columns: ["run", "category", "reason", "count"]),
         ],
         sources: [

@@ -49,7 +49,7 @@ package struct Purge: Sendable {
             try store.faults.reach("purge worked off")
             try store.write(as: actor) { tx in try run.finish(tx) }
         }
-        return try certify(plan, store)
+        return try certify(plan, store, actor)
     }
 
     private func resume(_ plan: Plan, _ store: Store) throws -> (PurgeRun, Calm)? {
@@ -87,13 +87,14 @@ package struct Purge: Sendable {
         }
     }
 
-    private func certify(_ plan: Plan, _ store: Store) throws -> Result {
+    private func certify(_ plan: Plan, _ store: Store, _ actor: Actor) throws -> Result {
         let file = Certificates.url(of: plan.id, in: store.files)
         if let certificate = try? Certificates.verify(file: file, publicKey: store.vault.signing.publicKey),
             !certificate.residuePending
         {
             return Result(certificate: certificate, file: file)
         }
+        try cutTrails(plan, store, actor)
         let isClean = try emptyLogs(store)
         try store.faults.reach("purge logs emptied")
         let certificate = try store.upkeep { tx in
@@ -102,6 +103,20 @@ package struct Purge: Sendable {
         try Certificates.write(certificate, to: file, signing: store.vault.signing)
         try store.faults.reach("purge certified")
         return Result(certificate: certificate, file: file)
+    }
+
+    /// The trails go along, as far as their own rule says on the plan's day.
+    private func cutTrails(_ plan: Plan, _ store: Store, _ actor: Actor) throws {
+        let run = try store.upkeep { tx in try PurgeRun.find(tx, plan: plan.id) }
+        let day = try run?.trailsFrom ?? TrailRetention.firstKept(store, on: plan.day)
+        let entries = try store.trailEntries(before: day)
+        guard let run, entries > 0, try TrailRetention.mayCut(store, policy) else { return }
+        if run.trailsFrom == nil {
+            try store.write(as: actor) { tx in try run.cutTrails(tx, before: day, entries: entries) }
+            try store.faults.reach("trails noted")
+        }
+        try store.cutTrails(before: day)
+        try store.faults.reach("trails cut")
     }
 
     /// A reader may still be looking at what was erased. Its snapshot is not cut off; it gets a second to end.

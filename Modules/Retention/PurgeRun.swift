@@ -8,11 +8,19 @@ struct PurgeRun {
     let startedAt: Instant
     let position: Int
     let finishedAt: Instant?
+    /// The first day whose trail entries are kept; nil where none went.
+    let trailsFrom: Day?
+    let trailEntries: Int
 
     static func find(_ tx: borrowing Transaction, plan: String) throws -> PurgeRun? {
-        try tx.first("SELECT id, started_at, position, finished_at FROM purge_run WHERE plan = ?", .text(plan)) { row in
+        try tx.first(
+            """
+            SELECT id, started_at, position, finished_at, trails_from, trail_entries FROM purge_run WHERE plan = ?
+            """, .text(plan)
+        ) { row in
             PurgeRun(
-                id: row.int(0), startedAt: row.instant(1), position: Int(row.int(2)), finishedAt: row.instantOrNil(3))
+                id: row.int(0), startedAt: row.instant(1), position: Int(row.int(2)), finishedAt: row.instantOrNil(3),
+                trailsFrom: row.dayOrNil(4), trailEntries: Int(row.int(5)))
         }
     }
 
@@ -22,7 +30,7 @@ struct PurgeRun {
             "INSERT INTO purge_run(id, plan, day, started_by, started_at, position) VALUES (?, ?, ?, ?, ?, 0)",
             .int(id), .text(plan.id), .day(plan.day), .text(tx.actor.id), .instant(tx.now))
         try tx.audit("purge.begin", record: id, detail: plan.id)
-        return PurgeRun(id: id, startedAt: tx.now, position: 0, finishedAt: nil)
+        return PurgeRun(id: id, startedAt: tx.now, position: 0, finishedAt: nil, trailsFrom: nil, trailEntries: 0)
     }
 
     /// Moves on by a batch. Part of the transaction that erases it.
@@ -42,6 +50,14 @@ struct PurgeRun {
         try tx.run(
             "UPDATE purge_run SET finished_at = ? WHERE id = ? AND finished_at IS NULL", .instant(tx.now), .int(id))
         try tx.audit("purge.finish", record: id)
+    }
+
+    /// Notes how many trail entries go before they do, so that a run that is killed says the same in the end.
+    func cutTrails(_ tx: borrowing Transaction, before day: Day, entries: Int) throws {
+        try tx.run(
+            "UPDATE purge_run SET trails_from = ?, trail_entries = ? WHERE id = ?", .day(day), .int(Int64(entries)),
+            .int(id))
+        try tx.audit("trail.cut", record: id, detail: day.iso)
     }
 
     func skips(_ tx: borrowing Transaction) throws -> [Skip: Int] {

@@ -14,6 +14,8 @@ package struct Verification: Equatable, Sendable {
     }
 
     package let overdue: [Overdue]
+    /// Entries of the trails that are past their time, and that no hold keeps.
+    package let trailEntries: Int
     /// Records examined.
     package let examined: Int
     /// Erased according to the ledger, as items that still have rows.
@@ -21,7 +23,7 @@ package struct Verification: Equatable, Sendable {
     /// Erased according to the ledger, as items whose key is still there.
     package let keysLeft: Int
 
-    package var isClean: Bool { overdue.isEmpty && rowsLeft == 0 && keysLeft == 0 }
+    package var isClean: Bool { overdue.isEmpty && trailEntries == 0 && rowsLeft == 0 && keysLeft == 0 }
 }
 
 /// Shows that nothing overdue remains, by another way than the purge takes: each record's due day is counted forwards
@@ -38,11 +40,13 @@ package struct Verifier: Sendable {
     /// Examines every record as of a day, today when none is given. Throws `.noApprovedRule` like the purge.
     package func verify(_ store: Store, asOf day: Day? = nil) throws -> Verification {
         let blocks = try store.ledger.all().filter { $0.entry.kind == .erase }
+        let trailEntries = try TrailRetention.overdue(store, on: day)
         return try store.upkeep { tx in
             try Rules.require(tx, for: inventory)
             let (overdue, examined) = try overdue(tx, on: day ?? tx.today)
             let (rows, keys) = try leftovers(tx, blocks)
-            return Verification(overdue: overdue, examined: examined, rowsLeft: rows, keysLeft: keys)
+            return Verification(
+                overdue: overdue, trailEntries: trailEntries, examined: examined, rowsLeft: rows, keysLeft: keys)
         }
     }
 

@@ -23,7 +23,8 @@ extension Store {
             }
         }
         let read = try access.locked { connection in
-            try connection.transaction {
+            defer { _ = try? connection.checkpoint(truncate: true) }
+            return try connection.transaction {
                 let cutOff = try Trail.access.cut(before: cut, at: now, signing: vault.signing, on: connection)
                 try connection.run(
                     "DELETE FROM access_person WHERE seq <= (SELECT coalesce(max(seq), 0) FROM access_checkpoint)")

@@ -1,6 +1,7 @@
 package import Days
 package import Foundation
 import Glibc
+import People
 package import Sealing
 package import Store
 
@@ -35,7 +36,8 @@ package struct Installation: Sendable {
         return found.sorted().compactMap { try? TenantName($0) }
     }
 
-    /// Opens a tenant: its owner only, its configuration checked, its schema brought up to date, its ledger followed.
+    /// Opens a tenant: its owner only, its configuration checked, its schema brought up to date, its ledger followed,
+    /// and a merge of people that was interrupted brought to its end.
     ///
     /// Rules of retention run for a tenant that is turned off, so those who run them say `evenDisabled`.
     /// - Throws: `TenancyError`, `ConfigurationError` or `StoreError`; nothing is changed then.
@@ -45,6 +47,7 @@ package struct Installation: Sendable {
         let isDisabled = isDisabled(name)
         guard evenDisabled || !isDisabled else { throw TenancyError.disabled(name.text) }
         let store = try Store.open(opening(name, in: files(of: name).directory), replay: house.replay)
+        try Merge.finish(store, as: .system("opening"))
         let tenant = Tenant(
             name: name, store: store, configuration: configuration, house: house, isDisabled: isDisabled)
         try tenant.refuseUnknownProgrammes()

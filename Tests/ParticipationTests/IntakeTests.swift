@@ -1,5 +1,6 @@
 import Days
 import Participation
+import People
 import PersonalData
 import Store
 import TestSupport
@@ -50,18 +51,17 @@ struct IntakeTests {
         #expect(shown.closed == day.adding(days: 40))
     }
 
-    @Test("A rejected referral keeps its texts under a key of its own, and the first key goes")
+    @Test("A rejected referral keeps its texts under a key of its own, which outlives the enquiry's")
     func rejected() throws {
-        let person = try town.person()
+        let person = try town.person(.enquirer)
         let id = try town.write { tx throws in
             try Intakes.receive(tx, person, to: town.pairs, from: "doctor", on: day, wishes: "Helst kanariefugle")
         }
         try town.write { tx in try Intakes.reject(tx, id, on: day, guidance: "other-programme") }
-        try town.write { tx in try Intakes.forgetOldKey(tx, id) }
+        try town.erase(person, [.enquiry])
         try town.read { tx throws in
             #expect(try Intakes.wishes(tx, id) == .text("Helst kanariefugle"))
-            let old = KeyName(person: person, category: Category.referralAccepted.number, record: id.raw)
-            #expect(try !tx.hasKey(old))
+            #expect(try tx.keys(of: person).map(\.category) == [Category.referralRejected.number])
         }
         #expect(throws: ParticipationError.alreadyDecided) {
             try town.write { tx in try Intakes.accept(tx, id, on: day) }

@@ -137,6 +137,19 @@ struct VolunteerTests {
         }
     }
 
+    @Test("What a volunteer attests is recorded, counts at the next step, and ends when the volunteer is turned down")
+    func attests() throws {
+        let person = try town.person(.volunteer)
+        let id = try town.write { tx in
+            try Volunteers.express(tx, person, in: town.pairs, on: day, attesting: ["well-enough-now"])
+        }
+        let facts = try town.read { tx in try Facts.volunteer(tx, person, in: town.pairs, on: day) }
+        #expect(facts.attestations == ["well-enough-now"])
+        try town.write { tx in try Volunteers.decline(tx, id, on: day.adding(days: 1)) }
+        #expect(try town.count("SELECT count(*) FROM attestation WHERE closing = 'exit'") == 1)
+        #expect(try town.read { tx in try Volunteers.isOnlyDeclined(tx, person) })
+    }
+
     /// Holds sessions; each member is present at the first so many.
     private func hold(_ cohort: CohortID, _ present: [CohortMemberID: Int], of count: Int) throws {
         let sessions = try town.read { tx in try Cohorts.sessions(tx, cohort) }

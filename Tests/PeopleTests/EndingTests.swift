@@ -55,31 +55,6 @@ struct EndingTests {
         #expect(try count(temporary, "person_merge") == 0)
     }
 
-    @Test("An enquiry is purged six months after the last contact, not a day before")
-    func enquiry() throws {
-        let temporary = try makeStore()
-        let policy = PurgePolicy(
-            kind: .association, massThreshold: MassThreshold(percent: 100, floor: 100), backupPeriod: try Period("P35D")
-        )
-        try temporary.store.write(as: .tester) { tx in try Rules.seed(tx, kind: .association) }
-        let id = try temporary.add(PersonDetails(chosenName: "Mia", wishes: "kanarie"), as: .enquirer)
-        let index = NameIndex()
-        #expect(try index.find("mia", in: temporary.store) == [id])
-        temporary.clock.set(Copenhagen.start(of: try Day(iso: "2027-05-20")))
-        let planner = Planner(inventory: wholeInventory, policy: policy)
-        let purge = Purge(inventory: wholeInventory, policy: policy)
-        let early = try planner.plan(temporary.store)
-        #expect(throws: (any Error).self) {
-            try purge.apply(early, to: temporary.store, as: .tester, acceptClockJump: true)
-        }
-        #expect(try temporary.show(id) != nil)
-        temporary.clock.set(Copenhagen.start(of: try Day(iso: "2027-05-21")))
-        let plan = try planner.plan(temporary.store)
-        try purge.apply(plan, to: temporary.store, as: .tester, acceptClockJump: true)
-        #expect(try temporary.show(id) == nil)
-        #expect(try index.find("mia", in: temporary.store).isEmpty)
-    }
-
     @Test("Who is turned down keeps a short profile, and the volunteer's is erased")
     func turnedDown() throws {
         let temporary = try makeStore()

@@ -55,19 +55,4 @@ struct TenantsTests {
         #expect(Set(Capacity.allCases.map(\.category)).count == Capacity.allCases.count)
         #expect(!Capacity.attendee.fields.contains(.cpr) && !Capacity.enquirer.fields.contains(.cpr))
     }
-
-    @Test("An enquiry's clock starts at the last contact")
-    func enquiry() throws {
-        let temporary = try makeStore()
-        let id = try temporary.add(PersonDetails(chosenName: "Mia"), as: .enquirer)
-        temporary.clock.advance(days: 10)
-        try temporary.store.write(as: .tester) { tx in try People.contacted(tx, id) }
-        let source = try #require(Inventory.people.sources.first { $0.category == .enquiry })
-        let found = try temporary.store.upkeep { tx in
-            try tx.all(source.ended) { ($0.int(0), $0.id(1) as PersonID, $0.day(2)) }
-        }
-        #expect(found.count == 1)
-        #expect(found[0].0 == id.raw && found[0].1 == id)
-        #expect(found[0].2 == temporary.clock.today)
-    }
 }

@@ -27,6 +27,47 @@ struct TrailRetentionTests {
         #expect(try fixture.store.verifyTrails().findings.isEmpty)
     }
 
+    @Test("A purge cuts the trails too, and its certificate names the count, also when it is killed in between")
+    func purge() throws {
+        struct Killed: Error {}
+        for place in ["nowhere", "trails noted", "trails cut"] {
+            let fixture = try Fixture(day: "2025-01-01")
+            let (person, _) = try fixture.addParticipant(closed: "2020-01-01")
+            _ = try fixture.name(of: person)
+            fixture.clock.set(day: try Day(iso: "2026-01-01"))
+            #expect(try fixture.verify().trailEntries == 3)
+            let plan = try fixture.plan()
+            try fixture.reopen(faults: .calling { if $0 == place { throw Killed() } })
+            let apply = {
+                try fixture.purge.apply(plan, to: fixture.store, as: .tester, acceptClockJump: true).certificate
+            }
+            if place != "nowhere" { #expect(throws: Killed.self) { try apply() } }
+            try fixture.reopen()
+            #expect(try apply().trailEntries == 3, "\(place)")
+            #expect(try fixture.verify().isClean)
+            #expect(try fixture.store.verifyTrails().findings.isEmpty)
+            #expect(try apply().trailEntries == 3, "\(place)")
+        }
+    }
+
+    @Test("A purge leaves the trails of a municipality that has no decision about them, and the verifier says so")
+    func undecided() throws {
+        let fixture = try Fixture(.municipality, day: "2025-01-01")
+        try fixture.addParticipant(closed: "2018-01-01")
+        try fixture.write { tx in
+            for category in [Category.participantProfile, .journalNotes] {
+                try ArchiveDecisions.record(
+                    tx, category: category, kind: .decision, reference: "26/1", decidedOn: tx.today)
+            }
+        }
+        fixture.clock.set(day: try Day(iso: "2026-01-01"))
+        let result = try fixture.purge.apply(
+            fixture.plan(), to: fixture.store, as: .tester, acceptClockJump: true)
+        #expect(result.certificate.trailEntries == 0)
+        #expect(try fixture.verify().trailEntries > 0)
+        #expect(try !fixture.verify().isClean)
+    }
+
     @Test("Entries about a held person stay")
     func held() throws {
         let fixture = try Fixture(day: "2025-01-01")

@@ -57,8 +57,14 @@ struct Invocation {
     }
 
     /// The bytes of a file argument; `-` is standard input.
-    func input(_ name: String) throws -> [UInt8] {
-        let path = try argument(name)
+    func input(_ name: String) throws -> [UInt8] { try bytes(argument(name), name) }
+
+    /// The bytes of the file that an option names; nil when it was not given.
+    func optionalInput(_ option: String) throws -> [UInt8]? {
+        try text(option).map { try bytes($0, "--\(option)") }
+    }
+
+    private func bytes(_ path: String, _ name: String) throws -> [UInt8] {
         if path == "-" { return try context.terminal.everything() }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw UsageError.badValue(name, wanted: "a file that can be read, or - for standard input")

@@ -1,12 +1,13 @@
 import Days
 import Foundation
+import Retention
 import Sealing
 import Store
 import Tenancy
 
 /// The trails: what was done, who read whom, and that nothing in them was changed.
 enum AuditCommands {
-    static let all: [Command] = [verify, search, anchor]
+    static let all: [Command] = [verify, search, anchor, cut]
 
     private static let officers: [OperatorRole] = [.dataProtection, .administrator]
 
@@ -22,6 +23,28 @@ enum AuditCommands {
                 texts, messages: ["\(entries) entries checked, \(findings.count) wrong."],
                 result: ["entries": .int(entries), "findings": .list(texts.map { .text($0) })],
                 status: findings.isEmpty ? .done : .problems)
+        })
+
+    private static let cut = Command(
+        "audit cut", "cut trail entries that are past the rule of the access log",
+        details: """
+            A purge does the same. Entries about a person under a legal hold stay, and with them all that came later. A
+            signed checkpoint carries the trails on over the cut, so that audit verify still holds.
+            """,
+        options: [Option("accept-clock-jump", "the clock is right although it moved far since the last write")],
+        json: "{ \"entries\" }",
+        example: "sammen audit cut --tenant vejle --confirm=vejle",
+        work: .workplace(by: officers, evenDisabled: true) { place in
+            let overdue = try TrailRetention.overdue(place.store)
+            if place.settings.dryRun || overdue == 0 {
+                return Outcome(
+                    messages: [place.done("Nothing is past its time.")], result: ["entries": .int(overdue)])
+            }
+            try place.confirm("Cut \(overdue) trail entries of \(place.name) for good?")
+            let entries = try TrailRetention.cut(
+                place.store, policy: place.policy, as: place.actor,
+                acceptClockJump: place.invocation.has("accept-clock-jump"))
+            return Outcome(messages: ["\(entries) entries cut."], result: ["entries": .int(entries)])
         })
 
     private static let search = Command(

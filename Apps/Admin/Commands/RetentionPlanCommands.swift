@@ -125,6 +125,7 @@ enum RetentionPlanCommands {
     private static let apply = Command(
         "retention apply", "erase exactly what a plan lists, and certify it",
         details: """
+            Entries of the trails that are past the access log's rule on the plan's day go too.
             Refuses a plan whose records, rules or holds changed, an expired one, and one above the tenant's mass
             threshold unless --limit states the number. Interrupted or killed, run it again: it goes on where it was.
             Exit 3 when something planned was left alone, because it is held or restricted by now.
@@ -135,7 +136,8 @@ enum RetentionPlanCommands {
             Option("accept-clock-jump", "the clock is right although it moved far since the last write"),
         ],
         json: """
-            { "backupsExpire", "certificate" (file name), "erased", "plan", "residuePending", "skipped" }
+            { "backupsExpire", "certificate" (file name), "erased", "plan", "residuePending", "skipped",
+              "trailEntries" }
             """,
         example: "sammen retention apply 9f3c1a --tenant vejle --confirm=vejle",
         work: .workplace(by: [.administrator, .dataProtection], evenDisabled: true, applying))
@@ -164,6 +166,9 @@ enum RetentionPlanCommands {
         let shortPlan = String(certificate.plan.prefix(12))
         var lines = ["Plan \(shortPlan): \(counted(certificate.erasedCount, "record")) erased."]
         if result.isPartial { lines.append("Left alone, held or restricted by now: \(certificate.skippedCount).") }
+        if certificate.trailEntries > 0 {
+            lines.append("Past the access log's rule: \(certificate.trailEntries) trail entries cut.")
+        }
         if certificate.residuePending {
             lines.append("A reader was still open: traces stay in the write-ahead log until the next write.")
         }
@@ -175,6 +180,7 @@ enum RetentionPlanCommands {
                 "backupsExpire": .of(certificate.backupsExpire), "certificate": .text(result.file.lastPathComponent),
                 "erased": .int(certificate.erasedCount), "plan": .text(certificate.plan),
                 "residuePending": .bool(certificate.residuePending), "skipped": .int(certificate.skippedCount),
+                "trailEntries": .int(certificate.trailEntries),
             ], status: result.isPartial ? .partly : .done)
     }
 }

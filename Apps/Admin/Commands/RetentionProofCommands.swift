@@ -58,7 +58,7 @@ enum RetentionProofCommands {
         "retention verify", "recompute independently that nothing overdue remains",
         details: "Finds overdue records by another way than the purge does. Exit 4 when anything is left.",
         json:
-            "{ \"clean\", \"examined\", \"keysLeft\", \"overdue\": [{ \"category\", \"count\", \"oldest\" }], \"rowsLeft\" }",
+            "{ \"clean\", \"examined\", \"keysLeft\", \"overdue\": [{ \"category\", \"count\", \"oldest\" }], \"rowsLeft\", \"trailEntries\" }",
         example: "sammen retention verify --all-tenants",
         work: .workplace(many: true, evenDisabled: true) { place in
             let found = try Verifier(place.inventory).verify(place.store)
@@ -67,8 +67,10 @@ enum RetentionProofCommands {
             let lines = found.overdue.isEmpty ? ["Overdue 0 of \(counted(found.examined, "record"))."] : table.lines()
             let left = found.rowsLeft + found.keysLeft
             let residue = "Left of what the ledger says is erased: \(found.rowsLeft) rows, \(found.keysLeft) keys."
+            let trails = "Trail entries past the access log's rule: \(found.trailEntries)."
             return Outcome(
-                lines + (left > 0 ? [residue] : []), result: json(found), status: found.isClean ? .done : .problems)
+                lines + (found.trailEntries > 0 ? [trails] : []) + (left > 0 ? [residue] : []),
+                messages: advice(found, place), result: json(found), status: found.isClean ? .done : .problems)
         })
 
     private static func json(_ found: Verification) -> JSON {
@@ -77,8 +79,15 @@ enum RetentionProofCommands {
         }
         return [
             "clean": .bool(found.isClean), "examined": .int(found.examined), "keysLeft": .int(found.keysLeft),
-            "overdue": .list(overdue), "rowsLeft": .int(found.rowsLeft),
+            "overdue": .list(overdue), "rowsLeft": .int(found.rowsLeft), "trailEntries": .int(found.trailEntries),
         ]
+    }
+
+    /// What somebody can do about what is left.
+    private static func advice(_ found: Verification, _ place: Workplace) -> [String] {
+        let overdue = "Nobody has purged them yet: sammen retention plan --tenant \(place.name)"
+        let trails = "Cut them: sammen audit cut --tenant \(place.name) --confirm=\(place.name)"
+        return (found.overdue.isEmpty ? [] : [overdue]) + (found.trailEntries > 0 ? [trails] : [])
     }
 
     private static let forecast = Command(

@@ -30,6 +30,14 @@ struct Offer {
         for objection in objections { context.say("Think once more: \(words(objection))") }
     }
 
+    /// - Throws: ``UsageError`` for an answer that the programme does not ask for.
+    func checkAnswers(_ answers: Set<String>) throws {
+        let known = programme.answers(under: terms.settings)
+        for answer in answers.sorted() where !known.contains(answer) {
+            throw UsageError.badChoice("--answer", choices: known, nearest: nearest(to: answer, among: known))
+        }
+    }
+
     private func words(_ objection: Objection) -> String {
         terms.wording.text(objection.wording, in: .english, figures: objection.figures) ?? objection.code
     }

@@ -62,7 +62,10 @@ CREATE TABLE purge_run(
     started_by TEXT NOT NULL,
     started_at INTEGER NOT NULL,
     position INTEGER NOT NULL,
-    finished_at INTEGER
+    finished_at INTEGER,
+    -- The first day whose trail entries it kept, and how many older ones there were.
+    trails_from INTEGER,
+    trail_entries INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- What a run found when it came to an item that it then left alone.

@@ -1,5 +1,6 @@
 import Days
 import Participation
+import People
 import ProgrammeKit
 import Store
 import Tenancy
@@ -13,6 +14,10 @@ enum ReferralCommands {
 
     private static let receive = Command(
         "referral receive", "take in a referral or self-referral; prints its id",
+        details: """
+            Somebody who is no participant yet is added --as enquirer: what is known of them, referral and all, goes half
+            a year after the last contact unless it is accepted before.
+            """,
         arguments: [Argument("PERSON", "the person's id")],
         options: [
             Workplace.programmeOption, Workplace.onOption,
@@ -38,24 +43,28 @@ enum ReferralCommands {
     }
 
     private static func check(_ answers: Set<String>, _ source: String, _ offer: Offer) throws {
-        let known = offer.programme.answers(under: offer.terms.settings)
-        for answer in answers where !known.contains(answer) {
-            throw UsageError.badChoice("--answer", choices: known, nearest: nil)
-        }
+        try offer.checkAnswers(answers)
         let sources = offer.programme.referralSources(under: offer.terms.settings) + [Intakes.selfReferral]
         guard sources.contains(source) else { throw UsageError.badChoice("--source", choices: sources, nearest: nil) }
     }
 
     private static let accept = Command(
         "referral accept", "accept a referral; the programme's rules are asked first",
-        arguments: [referral], options: [Workplace.onOption],
+        details: """
+            An enquirer becomes a participant. A JSON file as for person add, with the full name and what else is known
+            by now, completes what the enquiry knew.
+            """,
+        arguments: [referral],
+        options: [Workplace.onOption, Option("details", "FILE", "what a participant's profile needs, or - for input")],
         json: "{ \"referral\" }",
         example: "sammen referral accept R-0000000000001 --tenant fredericia",
         work: .workplace(by: coordinator) { place in
             let id: IntakeID = try place.invocation.identifier("REFERRAL")
             let day = try place.day()
+            let details = try place.invocation.optionalInput("details").map(PersonFile.changes) ?? []
             try place.write { tx in
                 let intake = try Intakes.show(tx, id)
+                try admit(tx, intake.person, details, place)
                 let offer = try place.offer(of: intake.programme)
                 let facts = try Facts.participant(tx, intake.person, in: offer.id, on: day)
                 try offer.consider(.accept, offer.aged(facts, tx, intake.person))
@@ -63,6 +72,22 @@ enum ReferralCommands {
             }
             return place.changed("referral", id, "Accepted.")
         })
+
+    /// An enquirer's case begins: what is known moves to a participant's profile, which dies with the case.
+    private static func admit(
+        _ tx: borrowing Transaction, _ person: PersonID, _ details: [Change], _ place: Workplace
+    ) throws {
+        let capacities = try People.capacities(tx, of: person)
+        let policy = place.configuration.cpr
+        if capacities.contains(.participant) {
+            if !details.isEmpty { try People.update(tx, person, as: .participant, details, policy: policy) }
+        } else if capacities.contains(.enquirer) {
+            try People.copyCapacity(
+                tx, person, from: .enquirer, to: .participant, changes: details, policy: policy)
+        } else {
+            throw PeopleError.lacksCapacity(person, .participant)
+        }
+    }
 
     private static let reject = Command(
         "referral reject", "turn a referral down, with guidance elsewhere",

@@ -1,5 +1,7 @@
 import Days
 import Participation
+import People
+import Retention
 import Store
 import Tenancy
 
@@ -12,6 +14,8 @@ enum VolunteerCommands {
 
     private static let interest = Command(
         "volunteer interest", "somebody would like to volunteer; prints the id of that part",
+        details:
+            "What the programme asks a volunteer to attest is recorded with its day, and never what lies behind it.",
         arguments: [Argument("PERSON", "the person's id")],
         options: [
             Workplace.programmeOption, Workplace.onOption,
@@ -22,12 +26,14 @@ enum VolunteerCommands {
         work: .workplace(by: coordinator) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let (offering, day) = (try place.offer(), try place.day())
+            let attested = Set(place.invocation.texts("answer"))
+            try offering.checkAnswers(attested)
             let id = try place.write { tx in
                 try offering.requireUse(tx, of: person, as: .volunteer)
                 var facts = try Facts.volunteer(tx, person, in: offering.id, on: day)
-                facts.answers = Set(place.invocation.texts("answer"))
+                facts.answers = attested
                 try offering.consider(.accept, offering.aged(facts, tx, person))
-                return try Volunteers.express(tx, person, in: offering.id, on: day)
+                return try Volunteers.express(tx, person, in: offering.id, on: day, attesting: attested)
             }
             return place.changed("volunteer", id, "Recorded.")
         })
@@ -123,13 +129,31 @@ enum VolunteerCommands {
 
     private static let decline = Command(
         "volunteer decline", "turn an applicant down before the confirmation",
+        details: """
+            Somebody who has volunteered nowhere else keeps a short profile alone, with its own short period. Interrupted
+            or killed, run it again.
+            """,
         arguments: [volunteer], options: [Workplace.onOption],
         json: "{ \"volunteer\" }",
         example: "sammen volunteer decline V-0000000000001 --tenant vejle",
         work: .workplace(by: coordinator) { place in
             let id: VolunteeringID = try place.invocation.identifier("VOLUNTEER")
             let day = try place.day()
-            try place.write { tx in try Volunteers.decline(tx, id, on: day) }
-            return place.changed("volunteer", id, "Recorded.")
+            let declined = try place.write { tx in
+                let part = try Volunteers.show(tx, id)
+                let isVolunteer = try People.capacities(tx, of: part.person).contains(.volunteer)
+                if part.closing != Volunteers.declined || !isVolunteer { try Volunteers.decline(tx, id, on: day) }
+                return try isVolunteer && Volunteers.isOnlyDeclined(tx, part.person) ? part.person : nil
+            }
+            let held = try turnDown(declined, place)
+            return place.changed("volunteer", id, held ? "Recorded; a legal hold keeps the profile." : "Recorded.")
         })
+
+    /// Whether a legal hold kept something of the volunteer's profile.
+    private static func turnDown(_ person: PersonID?, _ place: Workplace) throws -> Bool {
+        guard let person, !place.settings.dryRun else { return false }
+        let outcome = try Applicants.turnDown(place.store, as: place.actor, person, erasure: place.tenant.erasure)
+        _ = try place.store.truncateLogs()
+        return !outcome.held.isEmpty
+    }
 }
