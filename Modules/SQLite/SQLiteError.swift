@@ -22,6 +22,8 @@ package struct SQLiteError: Error, Equatable, Sendable, CustomStringConvertible 
     package var isDamaged: Bool { primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_NOTADB }
     /// Reading or writing the file failed.
     package var isInputOutput: Bool { primaryCode == SQLITE_IOERR || primaryCode == SQLITE_CANTOPEN }
+    /// A table is not there: the file is empty, or another one.
+    package var isNoSuchTable: Bool { primaryCode == SQLITE_ERROR && message.hasPrefix("no such table") }
     /// A constraint of the schema was violated.
     package var isConstraint: Bool { primaryCode == SQLITE_CONSTRAINT }
 

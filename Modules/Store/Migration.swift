@@ -1,3 +1,4 @@
+import Foundation
 import SQLite
 import Sealing
 
@@ -44,6 +45,16 @@ extension [Migration] {
                 throw StoreError.changedMigration(module: migration.module, number: migration.number)
             }
         }
+    }
+}
+
+extension [Migration] {
+    /// Brings the file of a tenant that exists up to date. One without any schema has lost its content, and to fill it
+    /// anew would hide that.
+    func upgrade(_ connection: Connection, of file: URL) throws {
+        let found = try connection.first("PRAGMA user_version") { $0.int(0) } ?? 0
+        guard found > 0 else { throw StoreError.damaged(what: "\(file.lastPathComponent) is empty") }
+        try apply(to: connection)
     }
 }
 

@@ -72,11 +72,9 @@ extension Store {
         try requireOwner(of: files.directory)
         try files.requireAll()
         files.removeAbandonedStaging()
-        let keys = try Connection(files.keys.path, .readWrite)
-        try keys.prepareForWriting(cacheKiB: 65_536)
+        let keys = try writing(files.keys)
         let vault = try openingVault(opening, keys)
-        let data = try Connection(files.data.path, .readWrite)
-        try data.prepareForWriting(cacheKiB: 65_536)
+        let data = try writing(files.data)
         let store = try Store(opening, vault: vault, writer: ConnectionPair(data: data, keys: keys))
         try store.migrate()
         if try store.needsReplay() {
@@ -86,19 +84,29 @@ extension Store {
         return store
     }
 
+    private static func writing(_ file: URL) throws -> Connection {
+        do {
+            let connection = try Connection(file.path, .readWrite)
+            try connection.prepareForWriting(cacheKiB: 65_536)
+            return connection
+        } catch let error as SQLiteError where error.isDamaged {
+            throw StoreError.damaged(what: "\(file.lastPathComponent) is no database")
+        }
+    }
+
     private static func openingVault(_ opening: Opening, _ keys: Connection) throws -> Vault {
         do {
             return try Vault.open(opening.tenant, under: opening.master, in: keys)
-        } catch let error as SQLiteError where error.isDamaged {
+        } catch let error as SQLiteError where error.isDamaged || error.isNoSuchTable {
             throw StoreError.damaged(what: "the key store")
         }
     }
 
     private func migrate() throws {
         try exclusively { pair in
-            try migrations.apply(to: pair.data)
-            try Migration.keys.apply(to: pair.keys)
-            try access.locked { try Migration.access.apply(to: $0) }
+            try migrations.upgrade(pair.data, of: files.data)
+            try Migration.keys.upgrade(pair.keys, of: files.keys)
+            try access.locked { try Migration.access.upgrade($0, of: files.access) }
         }
     }
 

@@ -12,8 +12,7 @@ extension Opening {
         guard FileManager.default.fileExists(atPath: keys.path) else { throw StoreError.missing(file: "keys.sqlite") }
         do {
             return try Vault.open(tenant, under: master, in: Connection(keys.path, .readWrite))
-        } catch let error as SQLiteError where error.isDamaged || error.isInputOutput || error.primaryCode == 1 {
-            // Code 1 is a table that is not there: the file is empty or another one.
+        } catch let error as SQLiteError where error.isDamaged || error.isInputOutput || error.isNoSuchTable {
             throw StoreError.damaged(what: "the key store")
         }
     }

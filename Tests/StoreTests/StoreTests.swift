@@ -106,6 +106,21 @@ struct StoreTests {
         #expect(throws: StoreError.missing(file: "ledger")) { try fixture.open() }
     }
 
+    @Test(
+        "A file that has lost its content closes the tenant and is not filled anew",
+        arguments: ["data", "keys", "access"])
+    func emptiedFile(_ name: String) throws {
+        try Notes.add("a", to: store)
+        let file = store.files.directory.appendingPathComponent("\(name).sqlite")
+        for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + end) }
+        try Data().write(to: file)
+        let what = name == "keys" ? "the key store" : "\(name).sqlite is empty"
+        #expect(throws: StoreError.damaged(what: what)) { try fixture.open() }
+        #expect(try Connection(file.path, .readWrite).first("SELECT count(*) FROM sqlite_schema") { $0.int(0) } == 0)
+        try Data("no database".utf8).write(to: file)
+        #expect(throws: (any Error).self) { try fixture.open() }
+    }
+
     @Test("An exact look-up finds the person, and no other value does")
     func lookUp() throws {
         let person = try Notes.add("anna@example.org", to: store)
