@@ -1,6 +1,6 @@
 /// Why a file cannot be read at all. Positions only, never what stands there.
 package enum CSVError: Error, Equatable, CustomStringConvertible {
-    /// Nothing in the file, or nothing but line breaks.
+    /// Nothing in the file, or nothing but blank rows.
     case empty
     /// UTF-16, which Excel calls "Unicode text".
     case utf16

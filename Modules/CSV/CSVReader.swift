@@ -16,6 +16,7 @@ package struct CSVReader: Sendable {
     private var line = 1
     private var quoteLine = 1
     private var high: UInt8 = 0
+    private var hasContent = false
 
     package init(limits: CSVLimits = CSVLimits()) { self.limits = limits }
 
@@ -41,7 +42,7 @@ package struct CSVReader: Sendable {
         if !started { try start(give) }
         if state == .quoted { throw CSVError.unfinishedQuote(line: quoteLine) }
         if state != .afterReturn, !record.ends.isEmpty || !record.bytes.isEmpty { try endRecord(give) }
-        if record.row == 0 { throw CSVError.empty }
+        if !hasContent { throw CSVError.empty }
     }
 
     private mutating func start(_ give: (Record) throws -> Void) throws {
@@ -127,7 +128,10 @@ package struct CSVReader: Sendable {
         try endField()
         record.row += 1
         if high >= 0x80, !decoder.decode(&record) { record.fault = .letters }
-        if !record.isBlank { try give(record) }
+        if !record.isBlank {
+            hasContent = true
+            try give(record)
+        }
         record.clear(line: line)
         (fieldStart, high) = (0, 0)
     }

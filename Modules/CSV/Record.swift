@@ -28,11 +28,6 @@ package struct Record: Sendable {
     /// Whether a field is missing or holds nothing but spaces.
     package func isEmpty(_ column: Int) -> Bool { content(column).isEmpty }
 
-    /// The bytes of a field without the spaces round it, borrowed.
-    package func withBytes<T>(_ column: Int, _ body: (ArraySlice<UInt8>) throws -> T) rethrows -> T {
-        try body(bytes[content(column)])
-    }
-
     /// All fields as text.
     package var fields: [String] { (0..<count).map(text) }
 

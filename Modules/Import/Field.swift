@@ -2,7 +2,7 @@
 package enum Field: String, CaseIterable, Hashable, Sendable {
     /// The number that a person has in the sheets of this municipality; it links history to people.
     case reference
-    case name, givenName, surname, chosenName, cpr, birthDay, phone, email
+    case name, givenName, surname, chosenName, cpr, birthDay, phone, mobile, email
     case address, street, postcode, city, protected
     case participantReference, participantCPR, volunteerReference, volunteerCPR
     case received, source, decision, decided
@@ -25,7 +25,7 @@ package enum Sheet: String, CaseIterable, Sendable {
         switch self {
         case .people, .volunteers:
             [
-                .reference, .name, .givenName, .surname, .chosenName, .cpr, .birthDay, .phone, .email,
+                .reference, .name, .givenName, .surname, .chosenName, .cpr, .birthDay, .phone, .mobile, .email,
                 .address, .street, .postcode, .city, .protected, .started, .closed, .reason,
             ] + (self == .people ? [.onward] : [])
         case .referrals: Self.person + [.received, .source, .decision, .decided, .started]

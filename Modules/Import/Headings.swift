@@ -19,7 +19,8 @@ package struct Headings: Sendable {
 
     /// Reads the heading row.
     ///
-    /// - Parameter renamed: headings that the operator explains: the file's heading to the one it stands for.
+    /// - Parameter renamed: headings that the operator explains: the file's heading to the one it stands for, or to
+    ///   nothing where the column is to be left out.
     /// - Throws: `HeadingError`. A heading that looks like a misspelt one is refused rather than left out in silence.
     package init(_ record: Record, of sheet: Sheet, renamed: [String: String] = [:]) throws(HeadingError) {
         guard record.fault == nil else { throw .unreadable }
@@ -27,11 +28,14 @@ package struct Headings: Sendable {
         let texts = record.fields
         self.texts = texts
         let known = Heading.table(of: sheet)
+        let folded = texts.map(Heading.fold)
+        try Self.check(renamed, folded, known)
         let explained = Dictionary(renamed.map { (Heading.fold($0.key), Heading.fold($0.value)) }) { $1 }
-        let meant = texts.map { known[explained[Heading.fold($0)] ?? Heading.fold($0)] }
+        let meant = folded.map { known[explained[$0] ?? $0] }
         guard meant.contains(where: { $0 != nil }) else { throw .noHeadings(sheet) }
         columns = try Self.unique(meant)
-        let near = NearMisses(texts: texts, meant: meant, known: known, taken: Set(columns.keys))
+        let unknown = texts.indices.filter { meant[$0] == nil && explained[folded[$0]] == nil }
+        let near = NearMisses(folded: folded, unknown: unknown, known: known, taken: Set(columns.keys))
         for fields in sheet.required where !fields.contains(where: columns.keys.contains) {
             throw .missing(fields[0], column: near.first(of: fields)?.column)
         }
@@ -46,6 +50,16 @@ package struct Headings: Sendable {
     /// The column of a field, counted from 0.
     package func column(of field: Field) -> Int? { columns[field] }
 
+    /// An explanation that explains nothing is a slip of its own.
+    private static func check(
+        _ renamed: [String: String], _ folded: [String], _ known: [String: Field]
+    ) throws(HeadingError) {
+        for (heading, meaning) in renamed {
+            guard folded.contains(Heading.fold(heading)) else { throw .notThere(heading) }
+            if !meaning.isEmpty, known[Heading.fold(meaning)] == nil { throw .noSuchField(meaning) }
+        }
+    }
+
     private static func unique(_ meant: [Field?]) throws(HeadingError) -> [Field: Int] {
         var columns: [Field: Int] = [:]
         for (column, field) in meant.enumerated() {
@@ -59,8 +73,8 @@ package struct Headings: Sendable {
 
 /// Unknown headings that look like known ones.
 private struct NearMisses {
-    let texts: [String]
-    let meant: [Field?]
+    let folded: [String]
+    let unknown: [Int]
     let known: [String: Field]
     let taken: Set<Field>
 
@@ -68,9 +82,8 @@ private struct NearMisses {
     /// Headings of three letters are too short to tell a slip from a word of their own.
     func first(of fields: [Field]) -> (column: Int, field: Field)? {
         let missing = known.filter { fields.contains($0.value) && !taken.contains($0.value) && $0.key.utf8.count > 3 }
-        for column in texts.indices where meant[column] == nil {
-            let folded = Heading.fold(texts[column])
-            guard folded.utf8.count > 3, let near = nearest(to: folded, among: Array(missing.keys)),
+        for column in unknown {
+            guard folded[column].utf8.count > 3, let near = nearest(to: folded[column], among: Array(missing.keys)),
                 let field = missing[near]
             else { continue }
             return (column, field)
@@ -119,6 +132,10 @@ package enum HeadingError: Error, Equatable, CustomStringConvertible {
     case missing(Field, column: Int?)
     case twice(Field, first: Int, second: Int)
     case misspelt(String, column: Int, meant: Field)
+    /// What the operator explains, and the file does not have.
+    case notThere(String)
+    /// What the operator says a heading means, and no sheet of this kind has.
+    case noSuchField(String)
 
     package var description: String {
         switch self {
@@ -130,9 +147,14 @@ package enum HeadingError: Error, Equatable, CustomStringConvertible {
             "no column “\(field.heading)”"
                 + (column.map { ": is it column \(Heading.letter($0))? Correct that heading" } ?? ": add it")
         case .twice(let field, let first, let second):
-            "columns \(Heading.letter(first)) and \(Heading.letter(second)) both mean “\(field.heading)”: rename one"
+            "columns \(Heading.letter(first)) and \(Heading.letter(second)) both mean “\(field.heading)”: "
+                + "rename one, or leave it out with --column HEADING="
         case .misspelt(let heading, let column, let field):
-            "column \(Heading.letter(column)) “\(heading)” is unknown: did you mean “\(field.heading)”?"
+            "column \(Heading.letter(column)) “\(heading)” is unknown: did you mean “\(field.heading)”? "
+                + "Correct it, or leave it out with --column HEADING="
+        case .notThere(let heading): "--column: the file has no heading “\(heading)”: write it as the file does"
+        case .noSuchField(let meaning):
+            "--column: “\(meaning)” is no field of this sheet: name it by a heading that the sheet may have"
         }
     }
 }

@@ -24,6 +24,9 @@ package enum ImportError: Error, Equatable, CustomStringConvertible {
         case .stoppedHalfway(let batch, let row, let cause):
             "\(cause). The rows up to row \(row) are imported as batch \(batch): correct the file and import it again, "
                 + "or undo the batch"
+        case .programmeMissing(let sheet) where sheet == .people || sheet == .volunteers:
+            "the dates in a sheet of \(sheet.rawValue) belong to a programme: name it with --programme, or leave the "
+                + "columns out with --column HEADING="
         case .programmeMissing(let sheet):
             "a sheet of \(sheet.rawValue) belongs to a programme: name it with --programme"
         case .otherBond(let sheet, let programme):

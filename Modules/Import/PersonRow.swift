@@ -24,7 +24,7 @@ struct PersonRow {
         details.chosenName = reader.read(.chosenName, Cell.name)
         details.cpr = reader.cpr(.cpr)
         details.birthDay = reader.read(.birthDay) { text throws(CellError) in try Cell.past(text, today: today) }
-        details.phone = reader.read(.phone, Cell.phone)
+        details.phone = Self.phone(&reader)
         details.email = reader.read(.email, Cell.email)
         details.address = Self.address(&reader)
         details.protected = reader.read(.protected, Cell.flag) ?? false
@@ -43,6 +43,16 @@ struct PersonRow {
             reader.note(field, CellError.missing.code, CellError.missing.advice)
         }
         return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
+    /// Sheets often have a telephone and a mobile column, of which one is filled in.
+    private static func phone(_ reader: inout RowReader) -> String? {
+        let numbers = [reader.read(.phone, Cell.phone), reader.read(.mobile, Cell.phone)].compactMap { $0 }
+        if Set(numbers.map { $0.filter(\.isNumber).suffix(8) }).count > 1 {
+            let advice = "two telephone numbers: keep the one to call, or leave a column out with --column HEADING="
+            reader.note(.mobile, "two-phones", advice)
+        }
+        return numbers.first
     }
 
     private static func address(_ reader: inout RowReader) -> String? {

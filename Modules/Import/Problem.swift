@@ -45,7 +45,7 @@ enum CellError: Error, Equatable {
         case .missing: "empty: fill it in"
         case .tooLong: "too long: is a quotation mark missing, or the columns shifted?"
         case .control: "holds a control character: type it again"
-        case .notADay: "not a date: write 23-04-2016 or 2016-04-23"
+        case .notADay: "not a date: write 23-04-2016 or 2016-04-23, the year with four digits"
         case .future: "lies in the future: correct the date"
         case .tooOld: "lies before 1900: correct the year"
         case .notYesOrNo: "neither yes nor no: write “ja” or “nej”, or leave it empty"

@@ -5,18 +5,19 @@ enum Vocabulary {
     static func headings(of field: Field) -> [String] {
         switch field {
         case .reference: ["nr", "nummer", "id", "løbenr", "borgernr", "deltagernr", "frivillignr", "reference"]
-        case .name: ["navn", "name", "fulde navn", "full name", "deltager", "frivillig"]
+        case .name: ["navn", "name", "fulde navn", "full name", "deltager", "frivillig", "borger"]
         case .givenName: ["fornavn", "fornavne", "given name", "first name"]
         case .surname: ["efternavn", "surname", "last name"]
         case .chosenName: ["kaldenavn", "chosen name", "preferred name"]
         case .cpr: ["cpr", "cpr-nr", "cpr-nummer", "personnummer", "cpr number"]
         case .birthDay: ["fødselsdato", "fødselsdag", "født", "date of birth", "birthday", "born"]
-        case .phone: ["telefon", "tlf", "tlf nr", "telefonnummer", "mobil", "mobilnummer", "phone", "telephone"]
-        case .email: ["e-mail", "mail", "e-mailadresse", "mailadresse", "email address"]
+        case .phone: ["telefon", "tlf", "tlf nr", "telefonnummer", "telefonnr", "fastnet", "phone", "telephone"]
+        case .mobile: ["mobil", "mobilnummer", "mobilnr", "mobiltelefon", "mobile", "mobile phone"]
+        case .email: ["e-mail", "mail", "e-mailadresse", "mailadresse", "e-post", "email address"]
         case .address: ["adresse", "bopæl", "address"]
         case .street: ["vej", "vejnavn", "gade", "street"]
         case .postcode: ["postnr", "postnummer", "postcode", "zip"]
-        case .city: ["by", "postdistrikt", "city", "town"]
+        case .city: ["by", "bynavn", "postdistrikt", "city", "town"]
         case .protected: ["adressebeskyttelse", "beskyttet", "navne- og adressebeskyttelse", "protected"]
         default: historyHeadings(of: field)
         }
@@ -26,16 +27,21 @@ enum Vocabulary {
         switch field {
         case .participantReference: ["deltager nr", "deltagernr", "borger nr", "participant reference"]
         case .participantCPR: ["deltager cpr", "borger cpr", "participant cpr"]
-        case .volunteerReference: ["frivillig nr", "frivillignr", "volunteer reference"]
+        case .volunteerReference: ["frivillig nr", "frivillignr", "mentor nr", "volunteer reference"]
         case .volunteerCPR: ["frivillig cpr", "volunteer cpr"]
-        case .received: ["henvist", "modtaget", "henvisningsdato", "received", "referred"]
-        case .source: ["henvist af", "henvist fra", "kilde", "source", "referred by"]
-        case .decision: ["afgørelse", "beslutning", "decision"]
-        case .decided: ["afgjort", "afgørelsesdato", "beslutningsdato", "decided"]
-        case .started: ["start", "startdato", "begyndt", "started", "start date"]
+        case .received: ["henvist", "henvist den", "modtaget", "henvisningsdato", "received", "referred"]
+        case .source: ["henvist af", "henvist fra", "henviser", "kilde", "source", "referred by"]
+        case .decision: ["afgørelse", "beslutning", "visiteret", "visitation", "decision"]
+        case .decided: ["afgjort", "afgørelsesdato", "beslutningsdato", "visitationsdato", "decided"]
+        case .started: ["start", "startdato", "startet", "begyndt", "opstart", "opstartsdato", "started", "start date"]
         case .planned: ["planlagt slut", "planlagt slutdato", "planned end"]
-        case .closed: ["slut", "slutdato", "afsluttet", "closed", "ended", "end date"]
-        case .reason: ["årsag", "afslutningsårsag", "grund", "reason"]
+        case .closed:
+            [
+                "slut", "slutdato", "afsluttet", "afslutning", "afslutningsdato", "stoppet", "ophørt", "closed",
+                "ended",
+                "end date",
+            ]
+        case .reason: ["årsag", "afslutningsårsag", "afslutningsgrund", "grund", "reason"]
         case .onward: ["videre", "videre til", "næste skridt", "onward"]
         case .cadence: ["hyppighed", "kadence", "dage mellem møder", "cadence"]
         case .groupStart: ["gruppens start", "gruppe start", "holdstart", "group start"]
@@ -50,7 +56,7 @@ enum Vocabulary {
 
     static let cadences: [String: Int] = [
         "ugentlig": 7, "ugentligt": 7, "hver uge": 7, "weekly": 7, "hver 14 dag": 14, "hver 14. dag": 14,
-        "fortnightly": 14,
+        "hver anden uge": 14, "hveranden uge": 14, "fortnightly": 14,
     ]
 
     static let marks: [String: AttendanceMark] = [
@@ -66,7 +72,8 @@ enum Vocabulary {
 
     /// Why a course of support or a match ended; the codes themselves are known as well.
     static let reasons: [String: String] = [
-        "gennemført": "completed", "afsluttet": "completed", "flyttet": "moved", "eget ønske": "own-wish",
+        "gennemført": "completed", "afsluttet": "completed", "færdig": "completed", "flyttet": "moved",
+        "fraflyttet": "moved", "eget ønske": "own-wish", "efter eget ønske": "own-wish",
         "anden støtte": "other-support", "ingen kontakt": "no-contact", "død": "deceased",
     ]
 

@@ -27,6 +27,7 @@ package struct CPR: Hashable, Sendable {
     package var formatted: String { digits.prefix(6) + "-" + digits.suffix(4) }
 
     private static func figures(_ text: String) throws(CPRError) -> [UInt8] {
+        if text.utf8.contains(where: { $0 | 0x20 == 0x65 }), text.utf8.contains(0x2B) { throw .rounded }
         var figures: [UInt8] = []
         figures.reserveCapacity(10)
         for byte in text.utf8 where byte != 0x20 && byte != 0x09 {
@@ -80,12 +81,16 @@ package enum CPRWarning: String, Hashable, Sendable {
 /// Why a text is no CPR number. No case carries the text.
 package enum CPRError: Error, Equatable, CustomStringConvertible {
     case malformed, leadingZeroLost, noSuchDay
+    /// Written as 1,23457E+09.
+    case rounded
 
     package var description: String {
         switch self {
         case .malformed: "A CPR number is ten digits, DDMMYY-SSSS or DDMMYYSSSS: correct it or leave it out."
         case .leadingZeroLost:
             "The CPR number has nine digits: a spreadsheet has probably dropped a leading zero. Format the column as text."
+        case .rounded:
+            "A spreadsheet has rounded the CPR number: format the column as text, and fill it in again."
         case .noSuchDay: "The first six digits of the CPR number are no day: correct it or leave it out."
         }
     }

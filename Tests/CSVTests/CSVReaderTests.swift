@@ -95,6 +95,7 @@ import Testing
     func empty() {
         #expect(throws: CSVError.empty) { try rows("") }
         #expect(throws: CSVError.empty) { try rows([0xEF, 0xBB, 0xBF]) }
+        #expect(throws: CSVError.empty) { try rows("\n\r\n;;\n") }
     }
 
     @Test("Ragged rows keep their own number of fields, blank rows are counted and not given")

@@ -45,11 +45,38 @@ import Testing
     func renamed() throws {
         let found = try headings("Navn;Privat;Telfon", renamed: ["privat": "telefon", "Telfon": ""])
         #expect(found.column(of: .phone) == 1)
+        let without = try headings("Navn;Startdatoen", renamed: ["Startdatoen": ""])
+        #expect(without.ignored.map(\.heading) == ["Startdatoen"])
+        let known = try headings("Navn;Startdato", renamed: ["Startdato": ""])
+        #expect(known.column(of: .started) == nil)
+    }
+
+    @Test("An explanation of a heading that is not there, or by a word that is no field, is refused")
+    func explainedWrongly() {
+        #expect(throws: HeadingError.notThere("Privatt")) {
+            try headings("Navn;Privat", renamed: ["Privatt": "telefon"])
+        }
+        #expect(throws: HeadingError.noSuchField("telfon")) {
+            try headings("Navn;Privat", renamed: ["Privat": "telfon"])
+        }
+    }
+
+    @Test("The headings of real sheets are known, and what else stands in them is not taken for a slip")
+    func realSheets() throws {
+        let people = try headings(
+            "Løbenr.;Fornavn;Efternavn;CPR-nr.;Tlf.;Mobil;E-mail;Adresse;Postnr.;By;Opstart;Afslutningsdato;Årsag;"
+                + "Bemærkninger;Alder;Køn;Hold;Kontaktperson;Kommune;Noter;Mentor;Børneattest")
+        #expect(people.ignored.map(\.column) == Array(13...21))
+        let referrals = try headings(
+            "Borgernr.;Henvist den;Henvist fra;Visiteret;Visitationsdato;Opstart", .referrals)
+        #expect(referrals.ignored.isEmpty)
+        #expect(try headings("Nr.;Navn;Tlf. nr.;Opstart;Stoppet", .volunteers).ignored.isEmpty)
+        #expect(try headings("Nr;Afslutningsdato;Afslutningsårsag;Videre til", .closings).ignored.isEmpty)
     }
 
     @Test("Two columns of one meaning are refused")
     func twice() {
-        #expect(throws: HeadingError.twice(.phone, first: 1, second: 2)) { try headings("Navn;Tlf;Mobil") }
+        #expect(throws: HeadingError.twice(.phone, first: 1, second: 2)) { try headings("Navn;Tlf;Telefonnummer") }
     }
 
     @Test("A first row without any known heading may be data and is not shown")

@@ -146,6 +146,16 @@ import Testing
         #expect(try fixture.people().isEmpty)
     }
 
+    @Test("Of a telephone and a mobile column the filled one is taken, and of two numbers somebody has to choose")
+    func mobile() throws {
+        let report = try fixture.apply(
+            "Navn;Tlf.;Mobil\nBo Å;;12 34 56 78\nIb Ø;+45 87654321;87 65 43 21\nEva Æ;11111111;22222222\n")
+        #expect(report.added == 2)
+        #expect(report.problems.map(\.code) == ["two-phones"])
+        #expect(report.problems.first?.column == 2)
+        #expect(Set(try fixture.people().compactMap { $0[.phone].text }) == ["12 34 56 78", "+45 87654321"])
+    }
+
     @Test("A tenant that holds no CPR numbers takes none")
     func noCPR() throws {
         let path = try fixture.write("Navn;CPR\nBo Å;0101901234\n")

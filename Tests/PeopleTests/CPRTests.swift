@@ -45,7 +45,8 @@ struct CPRTests {
     @Test(
         "What is no number is refused with what to do",
         arguments: [
-            ("", CPRError.malformed), ("0707614285x", .malformed), ("07076142851", .malformed),
+            ("", CPRError.malformed), ("1,23457E+09", .rounded), ("0707614285x", .malformed),
+            ("07076142851", .malformed),
             ("0707-614285", .malformed),
             ("707614285", .leadingZeroLost), ("3213611234", .noSuchDay), ("0013611234", .noSuchDay),
             ("3102611234", .noSuchDay), ("0707٦14285", .malformed),
@@ -62,7 +63,7 @@ struct CPRTests {
         for text in [cpr.description, "\(cpr)", String(reflecting: cpr), dumped, "\([cpr])"] {
             #expect(!text.contains("0707") && !text.contains("4285"))
         }
-        for error in [CPRError.malformed, .leadingZeroLost, .noSuchDay] {
+        for error in [CPRError.malformed, .leadingZeroLost, .noSuchDay, .rounded] {
             #expect(!error.description.contains("0707"))
         }
     }

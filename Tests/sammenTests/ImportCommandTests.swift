@@ -66,6 +66,22 @@ struct ImportCommandTests {
         #expect(installation.run("person find Søren").out.isEmpty)
     }
 
+    @Test("Dates of people are courses of support in the programme that is named, or the only one")
+    func dates() throws {
+        let path = try file("Navn;Startdato;Slutdato;Årsag\r\nSøren Aagaard;01-02-2016;01-08-2016;flyttet\r\n")
+        let refused = installation.run("import people \(path) --apply")
+        #expect(refused.status == .usage)
+        #expect(refused.err.contains("--programme") && refused.err.contains("--column"))
+        let without = "--column Startdato= --column Slutdato= --column Årsag="
+        #expect(installation.run("import people \(path) \(without)").status == .done)
+        _ = installation.run("programme disable peer-groups")
+        #expect(installation.run("import people \(path)").status == .done)
+        #expect(installation.run("import people \(path) --apply --programme one-to-one-mentoring").status == .done)
+        let person = installation.run("person find Søren").out.split(separator: "\n").last?.prefix(15) ?? ""
+        #expect(installation.run("enrolment list \(person)").out.contains("2016-08-01"))
+        #expect(installation.run("import volunteers \(path) --programme peer-group").status == .usage)
+    }
+
     @Test("A sheet of history wants its programme")
     func history() throws {
         let path = try file("Reference;Modtaget\r\n1;2026-01-05\r\n")

@@ -14,8 +14,9 @@ enum ImportCommands {
             "import \(sheet.rawValue)", "import \(sheet.rawValue) from a CSV file; without --apply a preview",
             details: """
                 Reads what Danish Excel writes: ; or , · UTF-8 or Windows-1252 · quoted line breaks · dates 23-04-2016 or
-                2016-04-23 · CPR with or without hyphen. The same file twice changes nothing. Exit 4 when the preview
-                found rows that need somebody, 3 when --apply left some out.
+                2016-04-23 · CPR with or without hyphen. The same file twice changes nothing. Start and end dates of
+                people make courses of support in --programme. Exit 4 when the preview found rows that need somebody, 3
+                when --apply left some out.
                 """,
             arguments: [Argument("FILE", "the sheet, or - for standard input")],
             options: [
@@ -26,7 +27,8 @@ enum ImportCommands {
                     "column", "HEADING=FIELD", "what a heading of the file means; nothing after = leaves it out",
                     repeats: true),
                 Option("alike", "add rows that look like a known person all the same"),
-            ] + (isHistory(sheet) ? [Workplace.programmeOption] : []),
+                Workplace.programmeOption,
+            ],
             json: """
                 { "added", "batch", "duplicates", "errors", "ignored", "problems": [{ "advice", "code", "column", "row" }],
                   "rows", "unchanged", "updated", "warnings" }
@@ -35,7 +37,7 @@ enum ImportCommands {
             work: .workplace(by: [.administrator]) { place in try importing(sheet, place) })
     }
 
-    /// Sheets of history belong to a programme; people and volunteers do not.
+    /// Sheets of history belong to a programme; people and volunteers need one for their dates alone.
     private static func isHistory(_ sheet: Sheet) -> Bool { sheet != .people && sheet != .volunteers }
 
     private static func importing(_ sheet: Sheet, _ place: Workplace) throws -> Outcome {
@@ -43,7 +45,7 @@ enum ImportCommands {
         let path = try place.invocation.argument("FILE")
         let imports = Imports(
             store: place.store, actor: place.actor, policy: place.configuration.cpr,
-            terms: isHistory(sheet) ? try terms(place) : nil)
+            terms: try terms(sheet, place))
         let options = try options(place)
         let report =
             try applies
@@ -51,7 +53,9 @@ enum ImportCommands {
         return outcome(report, applies, place)
     }
 
-    private static func terms(_ place: Workplace) throws -> Terms {
+    private static func terms(_ sheet: Sheet, _ place: Workplace) throws -> Terms? {
+        let isClear = place.invocation.has("programme") || place.tenant.programmes.count == 1
+        if !isHistory(sheet), !isClear { return nil }
         let offer = try place.offer()
         return Terms(programme: offer.programme, settings: offer.terms.settings, wording: offer.terms.wording)
     }
@@ -77,6 +81,9 @@ enum ImportCommands {
         let more = report.left - details.count
         let lines = counts.lines() + details + (more > 0 ? ["… and \(more) more: --errors FILE writes them all"] : [])
         var messages = report.ignored.map { "Column not used: \($0)." }
+        if report.left > 0, !place.invocation.has("errors") {
+            messages.append("Add --errors FILE to get the rows that need somebody as a sheet to correct.")
+        }
         messages.append(next(report, applied, place))
         let status: ExitStatus = report.left == 0 ? .done : applied ? .partly : .problems
         return Outcome(lines, messages: messages, result: json(report), status: status)
