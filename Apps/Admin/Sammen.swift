@@ -1,4 +1,5 @@
 import Foundation
+import Sealing
 import Store
 import Tenancy
 
@@ -28,6 +29,8 @@ enum Sammen {
 
     /// The command line of this process.
     static func main() -> Never {
+        StandardStreams.occupy()
+        Sodium.forbidCoreDumps()
         Interrupt.listen()
         let surroundings = Surroundings(
             environment: ProcessInfo.processInfo.environment, user: .current, tenants: tenants)

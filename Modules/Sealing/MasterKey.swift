@@ -81,7 +81,9 @@ package enum MasterKeyError: Error, Equatable, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .missing(let path): "no master key at \(path): create one, or say where it is"
+        case .missing(let path):
+            "no master key at \(path): make one with sammen keys create, or name it with "
+                + "--master-key or SAMMEN_MASTER_KEY"
         case .exists(let path): "there is already a file at \(path): a master key is never overwritten"
         case .exposed(let path): "others can read the master key at \(path): run chmod 600, and consider it known"
         case .malformed(let path): "\(path) is no master key: it must hold 32 bytes or 64 hexadecimal digits"

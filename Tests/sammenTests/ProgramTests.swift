@@ -16,7 +16,7 @@ struct ProgramTests {
         let result = try BuiltProgram.run(["verzion"])
         #expect(result.status == 2)
         #expect(result.out.isEmpty)
-        #expect(result.err == "error: Unknown command \"verzion\". Did you mean \"version\"?\n")
+        #expect(result.err == "error: There is no such command. Did you mean \"version\"?\n")
     }
 
     @Test("The version is one document with --json, by flag and by environment")

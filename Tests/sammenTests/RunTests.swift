@@ -69,6 +69,12 @@ struct RunTests {
         #expect(terminal.err == "fredericia: error: Nothing was changed.\n")
     }
 
+    @Test("To visit all tenants where there are none is told, since a timer would never miss them")
+    func nobody() {
+        #expect(run("try it --all-tenants", .tenant(many: true) { _, _ in Outcome(result: [:]) }) == .noTenant)
+        #expect(terminal.err.contains("--data"))
+    }
+
     @Test("A command on one tenant refuses --all-tenants and needs --tenant")
     func oneTenant() {
         #expect(run("try it --all-tenants", .tenant(many: false) { _, _ in Outcome(result: [:]) }) == .usage)

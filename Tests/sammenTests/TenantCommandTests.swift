@@ -62,6 +62,7 @@ struct TenantCommandTests {
         #expect(result.status == .usage)
         #expect(result.err.contains("nmae"))
         #expect(result.err.contains("did you mean name"))
+        #expect(result.err.contains("error: tenant.json"))
     }
 
     @Test("Somebody who is no operator is told what to add where, and nothing is opened")

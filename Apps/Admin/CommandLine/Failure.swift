@@ -26,6 +26,7 @@ struct Failure: Equatable {
         switch error {
         case is UsageError, is NotAnOperator, is ConfigurationError, is IdentifierError: .usage
         case is Refusal, is LooksAlike, is Objected, is NoConsent, is RestrictedError, is ClockError: .refused
+        case is NoTenants: .noTenant
         case is Interrupted: .interrupted
         case let error as TenancyError: status(of: error)
         case let error as StoreError: status(of: error)
@@ -106,14 +107,23 @@ struct Failure: Equatable {
 
     private static func text(of error: SQLiteError) -> String {
         if error.isBusy { return "Another process works on this tenant. Nothing was changed: try again." }
-        if error.isFull { return "The disk is full. Nothing was changed: free some space and try again." }
+        if error.isFull {
+            return "The disk is full. Free some space and run the command again: what was begun is then ended or "
+                + "undone."
+        }
         if error.isReadOnly { return "The disk or the tenant's files are read-only. Nothing was changed." }
-        if error.isInputOutput { return "The disk could not be read or written. Nothing was changed: check it." }
+        if error.isInputOutput {
+            return "The disk could not be read or written. Check it and run the command again: what was begun is then "
+                + "ended or undone."
+        }
+        if error.isDamaged { return "A database is damaged. Run sammen doctor, then restore a backup." }
         return error.description
     }
 
+    /// A sentence with a capital and a full stop; a file's name keeps its letters.
     private static func sentence(_ text: String) -> String {
-        let start = text.prefix(1).uppercased() + text.dropFirst()
+        let isFile = text.prefix { $0 != " " && $0 != ":" }.contains(".")
+        let start = isFile ? text : text.prefix(1).uppercased() + text.dropFirst()
         return start.hasSuffix(".") || start.hasSuffix("?") ? start : start + "."
     }
 

@@ -98,11 +98,18 @@ struct Parser {
 
     private func unfinished() -> UsageError {
         let next = table.words(after: path)
-        guard let word = words.arguments.first else {
-            return .incomplete((["sammen"] + path).joined(separator: " "), next: next)
+        let typed = words.arguments.first.flatMap { nearest(to: $0, among: next) }
+        if let meant = typed.map({ (path + [$0]).joined(separator: " ") }) ?? shuffled() {
+            return .unknownCommand(nearest: meant)
         }
-        let nearest = nearest(to: word, among: next).map { (path + [$0]).joined(separator: " ") }
-        return .unknownCommand((path + [word]).joined(separator: " "), nearest: nearest.map { "\"\($0)\"" })
+        return path.isEmpty
+            ? .unknownCommand(nearest: nil) : .incomplete((["sammen"] + path).joined(separator: " "), next: next)
+    }
+
+    /// The command whose words were all typed, in another order or with others between them.
+    private func shuffled() -> String? {
+        let typed = Set(path + words.arguments)
+        return table.commands.first { $0.path.count > 1 && typed.isSuperset(of: $0.path) }?.name
     }
 
     private func check(_ command: Command) throws {

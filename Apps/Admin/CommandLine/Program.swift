@@ -8,7 +8,7 @@ struct Program {
         do {
             var parser = Parser(table)
             switch try parser.parse(words) {
-            case .help(let path): return help(path)
+            case .help(let path): return try help(path)
             case .run(let command, let words): return try run(command, words)
             }
         } catch {
@@ -16,8 +16,8 @@ struct Program {
         }
     }
 
-    private func help(_ path: [String]) -> ExitStatus {
-        terminal.data(Help(table: table).text(for: path))
+    private func help(_ path: [String]) throws -> ExitStatus {
+        try terminal.data(Help(table: table).text(for: path))
         return .done
     }
 
@@ -42,7 +42,7 @@ struct Program {
         terminal.message(Ink(terminal, surroundings, noColor: noColor).red("error:") + " \(failure.text)\n")
         guard json, case .object(var document) = failure.json else { return failure.status }
         document["command"] = .text(command?.name)
-        terminal.data((try? JSON.object(document).document()) ?? "")
+        try? terminal.data(JSON.object(document).document())
         return failure.status
     }
 }

@@ -23,13 +23,13 @@ struct Run {
     private func print(_ outcome: Outcome, tenant: String?) throws -> ExitStatus {
         outcome.messages.forEach(context.say)
         guard context.settings.json else {
-            context.terminal.data(outcome.lines.map { $0 + "\n" }.joined())
+            try context.terminal.data(outcome.lines.map { $0 + "\n" }.joined())
             return outcome.status
         }
         var document = Self.document(outcome)
         document["command"] = .text(command.name)
         if let tenant { document["tenant"] = .text(tenant) }
-        context.terminal.data(try JSON.object(document).document())
+        try context.terminal.data(JSON.object(document).document())
         return outcome.status
     }
 
@@ -41,7 +41,9 @@ struct Run {
     private func each(_ body: (Invocation, String) throws -> Outcome) throws -> ExitStatus {
         var statuses: [ExitStatus] = []
         var documents: [JSON] = []
-        for tenant in try context.surroundings.tenants(context) {
+        let tenants = try context.surroundings.tenants(context)
+        if tenants.isEmpty { throw NoTenants(folder: context.settings.data) }
+        for tenant in tenants {
             try Interrupt.check()
             let (status, document) = one(tenant, body)
             statuses.append(status)
@@ -52,14 +54,14 @@ struct Run {
         let document: JSON = [
             "command": .text(command.name), "status": .int(Int(status.rawValue)), "tenants": .list(documents),
         ]
-        context.terminal.data(try document.document())
+        try context.terminal.data(document.document())
         return status
     }
 
     private func one(_ tenant: String, _ body: (Invocation, String) throws -> Outcome) -> (ExitStatus, [String: JSON]) {
         do {
             let outcome = try body(invocation, tenant)
-            if !context.settings.json { show(outcome, tenant) }
+            if !context.settings.json { try show(outcome, tenant) }
             return (outcome.status, Self.document(outcome))
         } catch TenancyError.disabled {
             context.say("\(tenant): disabled, left out.")
@@ -71,9 +73,16 @@ struct Run {
         }
     }
 
-    private func show(_ outcome: Outcome, _ tenant: String) {
+    private func show(_ outcome: Outcome, _ tenant: String) throws {
         outcome.messages.forEach { context.say("\(tenant): \($0)") }
         guard !outcome.lines.isEmpty else { return }
-        context.terminal.data("== \(tenant)\n" + outcome.lines.map { $0 + "\n" }.joined() + "\n")
+        try context.terminal.data("== \(tenant)\n" + outcome.lines.map { $0 + "\n" }.joined() + "\n")
     }
+}
+
+/// A timer that visits nobody would never be missed: exit 10.
+struct NoTenants: Error, Equatable, CustomStringConvertible {
+    let folder: String
+
+    var description: String { "There are no tenants in \(folder). Name another folder with --data or SAMMEN_DATA." }
 }

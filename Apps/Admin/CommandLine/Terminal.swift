@@ -3,8 +3,8 @@ import Glibc
 
 /// Where data, messages and questions go.
 protocol Terminal: AnyObject {
-    /// Standard output: data only.
-    func data(_ text: String)
+    /// Standard output: data only. Throws ``OutputLost`` where it could not be written.
+    func data(_ text: String) throws
     /// Standard error: messages, errors, progress.
     func message(_ text: String)
     /// Whether standard error is a terminal: only there are progress bars and colours drawn.
@@ -19,9 +19,13 @@ protocol Terminal: AnyObject {
 
 /// The process's own three streams.
 final class StandardTerminal: Terminal {
-    func data(_ text: String) { write(text, to: STDOUT_FILENO) }
+    /// A reader that went away (`| head`) has what it wanted; a full disk has lost something.
+    func data(_ text: String) throws {
+        let code = write(text, to: STDOUT_FILENO)
+        if code != 0, code != EPIPE { throw OutputLost(reason: String(cString: strerror(code))) }
+    }
 
-    func message(_ text: String) { write(text, to: STDERR_FILENO) }
+    func message(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
     var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
@@ -44,14 +48,24 @@ final class StandardTerminal: Terminal {
         Array(try FileHandle.standardInput.readToEnd() ?? Data())
     }
 
-    /// A reader that went away (`| head`) ends the writing, not the work.
-    private func write(_ text: String, to file: Int32) {
+    /// Zero, or the system's code of what ended the writing.
+    private func write(_ text: String, to file: Int32) -> Int32 {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
+            guard count > 0 else { return errno }
             rest = rest.dropFirst(count)
         }
+        return 0
+    }
+}
+
+/// Standard output took not all of the data: exit 1.
+struct OutputLost: Error, Equatable, CustomStringConvertible {
+    let reason: String
+
+    var description: String {
+        "Standard output could not be written: \(reason). What the command had to do is done; only the output is missing."
     }
 }

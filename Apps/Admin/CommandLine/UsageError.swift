@@ -1,7 +1,7 @@
 /// What is wrong with the words of a command line or with a setting. Values typed by somebody are not repeated,
 /// since they may be names or numbers of people; words of our own vocabulary are.
 enum UsageError: Error, Equatable, CustomStringConvertible {
-    case unknownCommand(String, nearest: String?)
+    case unknownCommand(nearest: String?)
     case incomplete(String, next: [String])
     case unknownOption(String, nearest: String?)
     case missingValue(String)
@@ -19,8 +19,8 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
 
     var description: String {
         switch self {
-        case .unknownCommand(let word, let nearest):
-            "Unknown command \"\(word)\"." + Self.hint(nearest, else: "sammen help")
+        case .unknownCommand(let nearest):
+            "There is no such command." + Self.hint(nearest.map { "\"\($0)\"" }, else: "sammen help")
         case .incomplete(let path, let next): "\"\(path)\" needs one more word: \(next.joined(separator: ", "))."
         case .unknownOption(let name, let nearest): "Unknown option \(name)." + Self.hint(nearest, else: "--help")
         case .missingValue(let option): "\(option) needs a value."
@@ -29,7 +29,8 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
         case .missingOption(let option): "\(option) is needed."
         case .missingArgument(let name): "\(name) is missing. --help shows how the command is used."
         case .surplusArguments(let count, let command):
-            "\(count) word\(count == 1 ? "" : "s") too many for \"\(command)\". Put text of several words in quotes."
+            "\(count) word\(count == 1 ? "" : "s") too many for \"\(command)\". "
+                + "A tenant is named with --tenant; text of several words goes in quotes."
         case .badValue(let name, let wanted): "\(name) wants \(wanted)."
         case .badChoice(let name, let choices, let nearest):
             "\(name) must be one of \(choices.joined(separator: ", "))." + Self.hint(nearest, else: nil)

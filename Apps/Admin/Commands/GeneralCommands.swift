@@ -23,7 +23,7 @@ enum GeneralCommands {
 
     private static func unknown(_ path: [String], _ table: CommandTable) -> UsageError {
         let name = path.joined(separator: " ")
-        return .unknownCommand(name, nearest: nearest(to: name, among: table.commands.map(\.name)))
+        return .unknownCommand(nearest: nearest(to: name, among: table.commands.map(\.name)))
     }
 
     private static let completion = Command(

@@ -85,7 +85,8 @@ enum TenantCommands {
                 ]
             }
             return Outcome(
-                rows.isEmpty ? [] : table.lines(), messages: rows.isEmpty ? ["There are no tenants yet."] : [],
+                rows.isEmpty ? [] : table.lines(),
+                messages: rows.isEmpty ? ["There are no tenants in \(words.settings.data)."] : [],
                 result: ["tenants": .list(list)])
         })
 
