@@ -18,8 +18,8 @@ struct Words {
     }
     let cohorts = Text("Uddannelseshold", "Training cohorts")
     let groups = Text("Gruppeforløb", "Group courses")
-    let spring = Text("  heraf begyndt om foråret", "  of which begun in spring")
-    let autumn = Text("  heraf begyndt om efteråret", "  of which begun in autumn")
+    let spring = Text("  heraf startet om foråret", "  of which begun in spring")
+    let autumn = Text("  heraf startet om efteråret", "  of which begun in autumn")
     let dropout = Text("Stoppede undervejs", "Dropout")
     let sessions = Text("Afholdte mødegange", "Sessions held")
     let companionships = Text("Følgeskaber", "Companionships")
@@ -79,12 +79,12 @@ enum Definitions {
         "Deltagere, hvis første fremmøde ligger i perioden. Den, der har været i to grupper, tæller to gange.",
         "Participants whose first attendance lies in the period. Somebody in two groups counts twice.")
     static let dropout = Text(
-        "Deltagere, der begyndte i perioden og stoppede for altid inden den sidste mødegang, ud af alle, der begyndte "
-            + "i perioden. Udeblivelser alene tæller ikke.",
+        "Deltagere, der begyndte i perioden og stoppede helt før den sidste mødegang, ud af alle, der begyndte i "
+            + "perioden. At blive væk fra enkelte mødegange tæller ikke.",
         "Participants who began in the period and left for good before the last session, out of all who began in the "
             + "period. Missed sessions alone do not count.")
     static let dropoutAssumption = Text(
-        "Andelen er af alle, der begyndte: en anden nævner giver et andet tal.",
+        "Der deles med alle, der begyndte. Deles der med andre, bliver tallet et andet.",
         "The share is of all who began: another denominator gives another figure.")
     static let sessions = Text(
         "Mødegange i perioden, der blev holdt efter manualen eller tilpasset.",
@@ -124,7 +124,7 @@ enum Definitions {
 
     static func published(_ amount: Amount) -> Text {
         Text(
-            "Offentliggjort som \(amount.text(in: .danish)) kr.; her vises, hvad divisionen giver.",
+            "Offentliggjort som \(amount.text(in: .danish)) kr. Her står, hvad regnestykket giver.",
             "Published as \(amount.text(in: .english)) DKK; shown here is what the division gives.")
     }
 }

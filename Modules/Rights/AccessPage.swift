@@ -14,12 +14,18 @@ struct AccessPage {
             ["<p>\(HTMLText.escape(introduction))</p>"] + document.parts.map(part) + [
                 section(Wording.recipients(language), document.recipients),
                 section(Wording.looks(language), document.looks.map { "\($0.at) · \($0.by) · \($0.purpose)" }),
-                section(
-                    Wording.withheld(language),
-                    document.withheld.map { "\($0.table).\($0.column): \($0.ground)" }),
+                section(Wording.withheld(language), withheld),
             ]
         return HTMLText.page(
             title: Wording.title(language), language: language, body: sections.joined(separator: "\n"))
+    }
+
+    /// Each column in words and once, whatever tables have it; the JSON names them all.
+    private var withheld: [String] {
+        document.withheld.reduce(into: []) { found, one in
+            let text = "\(Wording.column(one.column, language)): \(one.ground)"
+            if !found.contains(text) { found.append(text) }
+        }
     }
 
     private func part(_ part: AccessDocument.Part) -> String {

@@ -3,34 +3,34 @@ enum CategoryWording {
     struct CategoryWords {
         let danish: String
         let english: String
-        /// The start event in Danish; English has it in the schedule.
+        /// The start event in Danish, to follow “efter”; English has it in the schedule.
         let start: String
     }
 
     static let categories: [Int: CategoryWords] = [
-        1: words("Dig som deltager", "You as a participant", "sidste forløb er afsluttet"),
-        2: words("Henvisning, som blev til et forløb", "Referral that was accepted", "forløbet er afsluttet"),
+        1: words("Dig som deltager", "You as a participant", "at dit sidste forløb er slut"),
+        2: words("Henvisning, som blev til et forløb", "Referral that was accepted", "at forløbet er slut"),
         3: words("Henvisning, som ikke blev til et forløb", "Referral that was not accepted", "afgørelsen"),
-        4: words("Noter i journalen", "Notes in the journal", "forløbet er afsluttet"),
-        5: words("Andre noter", "Other notes", "forløbet er afsluttet"),
-        6: words("Dig som frivillig", "You as a volunteer", "du er stoppet som frivillig"),
+        4: words("Noter i journalen", "Notes in the journal", "at forløbet er slut"),
+        5: words("Andre noter", "Other notes", "at forløbet er slut"),
+        6: words("Dig som frivillig", "You as a volunteer", "at du er stoppet som frivillig"),
         7: words("Dit tilbud om at være frivillig", "Your offer to volunteer", "beslutningen"),
-        8: words("Kursusbevis", "Training certificate", "du er stoppet som frivillig"),
-        9: words("Attester", "Certificates of conduct", "du er stoppet, eller attesten er afløst"),
-        10: words("Samtykker", "Consents", "samtykket er trukket tilbage eller ophørt"),
-        11: words("Spørgeskemaer", "Questionnaires", "opfølgningen er afsluttet"),
-        12: words("Din konto", "Your account", "du er stoppet, eller 12 måneder uden brug"),
-        13: words("Log over opslag", "Log of reads", "opslaget"),
+        8: words("Kursusbevis", "Training certificate", "at du er stoppet som frivillig"),
+        9: words("Attester", "Certificates of conduct", "at du er stoppet, eller der er kommet en ny attest"),
+        10: words("Samtykker", "Consents", "at du har trukket samtykket tilbage, eller det er ophørt"),
+        11: words("Spørgeskemaer", "Questionnaires", "at opfølgningen er slut"),
+        12: words("Din konto", "Your account", "at du er stoppet eller ikke har brugt den i 12 måneder"),
+        13: words("Hvem der har set noget om dig", "Log of reads", "opslaget"),
         14: words("Udlæg og betalinger", "Payments", "regnskabsårets slutning"),
         15: words("Henvendelse", "Enquiry", "sidste kontakt"),
-        16: words("Kursusplads og fremmøde", "Course seat and attendance", "kurset er slut"),
-        17: words("Venteliste", "Waiting list", "du er taget af listen"),
-        18: words("Bekymringer", "Concerns", "bekymringen er afsluttet"),
-        19: words("Dig som pårørende", "You as a relative", "din egen del er afsluttet"),
+        16: words("Kursusplads og fremmøde", "Course seat and attendance", "at kurset er slut"),
+        17: words("Venteliste", "Waiting list", "at du er taget af listen"),
+        18: words("Bekymringer", "Concerns", "at bekymringen er afsluttet"),
+        19: words("Dig som pårørende", "You as a relative", "at din egen del er slut"),
         20: words("Undersøgelser", "Studies", "undersøgelsens dato"),
-        21: words("Beskeder", "Messages", "samtalen er afsluttet"),
-        22: words("Anmodninger og underretninger", "Requests and notices", "sagen er afsluttet"),
-        23: words("Sikkerhedskopier", "Backups", "kopien er taget"),
+        21: words("Beskeder", "Messages", "at samtalen er slut"),
+        22: words("Anmodninger og underretninger", "Requests and notices", "at anmodningen er besvaret"),
+        23: words("Sikkerhedskopier", "Backups", "at kopien er taget"),
     ]
 
     private static func words(_ danish: String, _ english: String, _ start: String) -> CategoryWords {

@@ -11,7 +11,7 @@ enum KeptWords {
             return (
                 rule.category.number,
                 language.choose(
-                    "Slettes \(Wording.period(rule.period, language)) efter: \(start).",
+                    "Slettes \(Wording.period(rule.period, language)) efter \(start).",
                     "Erased \(Wording.period(rule.period, language)) after: \(start).")
             )
         }

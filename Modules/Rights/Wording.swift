@@ -38,12 +38,12 @@ enum Wording {
 
     static func internalReference(_ language: ExportLanguage) -> String {
         language.choose(
-            "tilfældigt internt nummer, som kan pege på en anden person",
+            "internt nummer, som kan pege på en anden person",
             "a random internal number that may point at another person")
     }
 
     static func keyedHash(_ language: ExportLanguage) -> String {
-        language.choose("kontrolværdi, som intet siger i sig selv", "a check value that says nothing by itself")
+        language.choose("kontrolværdi, som ikke siger noget i sig selv", "a check value that says nothing by itself")
     }
 
     static func sharedText(_ language: ExportLanguage) -> String {

@@ -6,7 +6,7 @@ extension OneToOneMentoring {
         Wording(
             name: Text("Frivillig mentor", "One-to-one mentoring"),
             summary: Text(
-                "En frivillig med egne erfaringer støtter én borger i en afgrænset periode.",
+                "En frivillig, der selv har haft det svært, støtter én borger i en tid.",
                 "A volunteer with lived experience supports one citizen for a limited time."),
             nouns: nouns,
             texts: settingTexts.merging(answerTexts) { first, _ in first }
@@ -45,14 +45,14 @@ extension OneToOneMentoring {
             "setting.match.call-after-silent-cadences": Text(
                 "Perioder uden møde, før nogen ringer", "Cadences without a meeting before somebody calls"),
             "setting.match.prepare-closing-days": Text(
-                "Dage før afslutning, hvor den planlægges", "Days before the ending in which it is planned"),
+                "Dage før slutdatoen, hvor afslutningen planlægges", "Days before the ending in which it is planned"),
             "setting.match.activities": Text("Aktiviteter", "Activities"),
             "setting.match.mentor-signs-confidentiality": Text(
                 "{The mentor} skriver under på tavshedspligt", "{The mentor} signs the duty of confidentiality"),
             "setting.offer.months": Text(
-                "Måneder, som tilbuddet er bevilget efter projektet", "Months granted after the project"),
+                "Måneder, tilbuddet har penge til efter projektet", "Months granted after the project"),
             "setting.partners": Text("Samarbejdspartnere", "Partners"),
-            "setting.referral.sources": Text("Henvisende steder", "Sources of referral"),
+            "setting.referral.sources": Text("Steder, der henviser", "Sources of referral"),
         ]
     }
 
@@ -95,13 +95,13 @@ extension OneToOneMentoring {
                 "{The mentor} har ikke selv oplyst at have det godt nok nu.",
                 "{The mentor} has not stated being well enough now."),
             "objection.cohort-full": Text(
-                "Holdet har {size} og er fyldt ved {largest}. Den nye venter på næste hold.",
+                "Der er {size} på holdet og plads til {largest}. Den nye venter på næste hold.",
                 "The cohort has {size} and is full at {largest}. A newcomer waits for the next one."),
             "objection.cohort-too-small": Text(
-                "Holdet har {size}; det skal have mindst {smallest} for at begynde.",
+                "Der er {size} på holdet. Der skal være mindst {smallest}, før det kan begynde.",
                 "The cohort has {size}; it needs at least {smallest} to begin."),
             "objection.cohort-too-large": Text(
-                "Holdet har {size}; det må have højst {largest}.",
+                "Der er {size} på holdet. Der må højst være {largest}.",
                 "The cohort has {size}; it may have at most {largest}."),
             "objection.cohort-has-started": Text("Holdet er begyndt.", "The cohort has begun."),
             "objection.training-not-finished": Text(
@@ -129,7 +129,8 @@ extension OneToOneMentoring {
             "objection.match-too-long": Text(
                 "Et match varer højst {months} måneder, før det forlænges.",
                 "A match lasts at most {months} months before it is extended."),
-            "objection.extended-before": Text("Matchet er forlænget én gang.", "The match has been extended once."),
+            "objection.extended-before": Text(
+                "Matchet er allerede forlænget én gang.", "The match has been extended once."),
             "objection.extension-too-long": Text(
                 "Et match varer højst {months} måneder i alt.", "A match lasts at most {months} months in all."),
             "objection.extension-not-later": Text(
@@ -160,7 +161,7 @@ extension OneToOneMentoring {
                 "5. hold begynder efteråret 2017 (kilden er dateret april 2016 og beskriver ikke det 4. hold)",
                 "The 5th cohort begins in autumn 2017 (the source is dated April 2016 and does not describe the 4th)"),
             "definition.planned-meetings": Text(
-                "Møder, der er plads til mellem første og sidste dag: omkring 26 ugentlige eller 13 hver 14. dag.",
+                "Møder, der er plads til fra første til sidste dag: omkring 26 ugentlige eller 13 hver 14. dag.",
                 "Meetings that fit between the first and the last day: about 26 weekly or 13 fortnightly."),
             "definition.outcomes": Text(
                 "Håb, kontrol over eget liv, inklusion og tilfredshed med egne livsomstændigheder, for begge parter; "

@@ -6,7 +6,8 @@ extension PeerGroups {
         Wording(
             name: Text("Peer-grupper: Vejen til Hverdagslivet", "Peer groups: the road to everyday life"),
             summary: Text(
-                "Ti ugentlige møder efter en manual, ledet af uddannede frivillige, med følgeskab til de første skridt.",
+                "Ti møder, ét om ugen, ledet af frivillige, der selv har haft det svært. Man kan få følgeskab til de første "
+                    + "skridt.",
                 "Ten weekly meetings after a manual, led by trained volunteers, with company to the first steps."),
             nouns: nouns,
             texts: [settingTexts, answerTexts, themeTexts, objectionTexts, otherTexts]
@@ -34,16 +35,16 @@ extension PeerGroups {
             "setting.group.places": Text("Pladser i en gruppe", "Places in a group"),
             "setting.group.facilitators": Text("{Facilitators} pr. gruppe", "{Facilitators} of a group"),
             "setting.group.latest-week-to-join": Text(
-                "Møder, hvorefter en ny {participant} er sent på den", "Meetings after which a newcomer is late"),
+                "Møder, hvorefter det er sent at komme med", "Meetings after which a newcomer is late"),
             "setting.group.ask-after-silent-days": Text(
                 "Dage uden registrering, før nogen spørger", "Days without a record before somebody asks"),
             "setting.manual.versions": Text("Manualens versioner", "Versions of the manual"),
             "setting.target.section-82": Text("Koder i målgruppen", "Codes of the target group"),
             "setting.target.age": Text("Alder", "Age"),
             "setting.target.age-inclusive": Text(
-                "Alderen selv er nok (nej: først året efter)", "The age itself is enough (no: a year later)"),
+                "Alderen i sig selv er nok (nej: først året efter)", "The age itself is enough (no: a year later)"),
             "setting.referral.self": Text("Egen henvendelse er mulig", "People may refer themselves"),
-            "setting.referral.sources": Text("Henvisende steder", "Sources of referral"),
+            "setting.referral.sources": Text("Steder, der henviser", "Sources of referral"),
             "setting.companionship.months": Text(
                 "Måneder fra indskrivning, hvor følgeskab er muligt",
                 "Months from enrolment in which companionship is possible"),
@@ -56,7 +57,7 @@ extension PeerGroups {
             "setting.study.effect-year": Text("År for effektmåling", "Year of the effect study"),
             "setting.study.economy-year": Text("År for SØM-analyse", "Year of the economic analysis (SØM)"),
             "setting.study.idle-months": Text(
-                "Måneder uden aktivitet før resultaterne", "Idle months before the results"),
+                "Måneders ventetid før resultaterne", "Idle months before the results"),
             "setting.partners": Text("Samarbejdspartnere", "Partners"),
         ]
     }
@@ -70,7 +71,7 @@ extension PeerGroups {
             "answer.knows-vulnerability-or-crisis": Text(
                 "Kender til sårbarhed eller kriser", "Knows vulnerability or crises"),
             "answer.feels-lonely": Text("Føler sig ensom", "Feels lonely"),
-            "answer.feels-stuck": Text("Oplever stilstand", "Feels stuck"),
+            "answer.feels-stuck": Text("Føler sig gået i stå", "Feels stuck"),
             "answer.says-old-enough": Text(
                 "Oplyser selv at være gammel nok", "Says to be old enough"),
             "answer.own-lived-experience": Text("Har egne erfaringer", "Has own lived experience"),
@@ -103,10 +104,10 @@ extension PeerGroups {
     private var objectionTexts: [String: Text] {
         [
             "objection.outside-target-group": Text(
-                "Intet i målgruppen er krydset af. Det er ikke det rette lige nu.",
+                "Der er ikke sat kryds ved noget i målgruppen. Det er ikke det rette lige nu.",
                 "Nothing of the target group is ticked. It is not the right offer just now."),
             "objection.needs-referral": Text(
-                "Her kommer man med en henvisning.", "Here people come with a referral."),
+                "Her skal man have en henvisning.", "Here people come with a referral."),
             "objection.age-unknown": Text(
                 "Alderen er ikke oplyst; tilbuddet er fra {least} år.",
                 "The age is not known; the offer is from {least} years."),
@@ -180,10 +181,10 @@ extension PeerGroups {
             "milestone.study-effect": Text("Effektmåling afsluttes", "The effect study ends"),
             "milestone.study-economy": Text("SØM-analyse", "Economic analysis (SØM)"),
             "milestone.study-idle": Text(
-                "Tomgang, til resultaterne foreligger", "Idle until the results are there"),
+                "Ventetid, til resultaterne er klar", "Idle until the results are there"),
             "definition.dropout": Text(
-                "En {participant}, der begyndte og gik for altid før afslutningen. Et forfald til enkelte møder tæller "
-                    + "ikke. Nævneren er alle, der begyndte.",
+                "En {participant}, der begyndte og stoppede helt før afslutningen. Enkelte møder uden fremmøde tæller "
+                    + "ikke. Der deles med alle, der begyndte.",
                 "A {participant} who started and left for good before the end. Missing single meetings does not count. "
                     + "The denominator is everybody who started."),
             "definition.source-share": Text(
@@ -192,10 +193,10 @@ extension PeerGroups {
                 "Tidligere {participants}, der er uddannet og leder en gruppe.",
                 "Former {participants} who have been trained and lead a group."),
             "definition.intention-to-treat": Text(
-                "Alle tælles i den gruppe, de blev trukket til, uanset hvad de deltog i.",
+                "Alle tælles i den gruppe, lodtrækningen gav dem, uanset hvad de deltog i.",
                 "Everybody counts in the arm they were drawn for, whatever they took part in."),
             "rule.concealed-allocation": Text(
-                "Trækningen er skjult: ingen ved, hvilken gruppe den næste kommer i, før vedkommende er indskrevet.",
+                "Lodtrækningen er skjult: ingen ved, hvilken gruppe den næste kommer i, før personen er skrevet ind.",
                 "Allocation is concealed: nobody knows the next arm before the person is enrolled."),
             "experience.connectedness": Text("Forbundethed", "Connectedness"),
             "experience.hope": Text("Håb", "Hope"),

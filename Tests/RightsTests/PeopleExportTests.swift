@@ -28,7 +28,7 @@ import Testing
         #expect(values.contains("Anna Ærø"))
         #expect(values.contains { $0.hasSuffix("20304050") } && values.contains { $0.hasSuffix("60708090") })
         #expect(!values.contains { $0.contains("Bent") || $0.contains("11223344") })
-        #expect(document.parts.first?.kept == "Slettes 5 år efter: sidste forløb er afsluttet.")
+        #expect(document.parts.first?.kept == "Slettes 5 år efter at dit sidste forløb er slut.")
         #expect(document.parts.map(\.heading).contains("Dig som frivillig"))
     }
 

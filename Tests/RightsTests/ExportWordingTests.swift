@@ -1,0 +1,46 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Rights
+
+/// How the access export reads: the people whose data it is read nothing else of this system so closely.
+@Suite("The words of an access export")
+struct ExportWordingTests {
+    private static let labels =
+        Array(CodeWording.danish.values) + Array(ColumnWording.columns.values) + Array(ColumnWording.words.values)
+        + CategoryWording.categories.values.map(\.danish)
+
+    private static let sentences =
+        [
+            Wording.introduction(.danish, made: "2026-11-21"), Wording.recipients(.danish), Wording.looks(.danish),
+            Wording.withheld(.danish), Wording.internalReference(.danish), Wording.keyedHash(.danish),
+            Wording.sharedText(.danish),
+        ] + Array(ColumnWording.grounds.values)
+        + CategoryWording.categories.values.map { "Slettes 5 år efter \($0.start)." }
+
+    @Test("Its sentences are easy enough for a bad day (LIX 30)")
+    func lix() {
+        let lix = Readability.lix(Self.sentences)
+        #expect(lix > 10 && lix <= 30, "\(lix)")
+    }
+
+    @Test("It calls nobody a case, and says of nobody that they were rejected or stayed away")
+    func words() {
+        for text in Self.labels + Self.sentences { #expect(Readability.harsh(text) == [], "\(text)") }
+    }
+
+    @Test("What is left out is named in words, each once, and not by tables and columns")
+    func withheld() {
+        let withheld = ["participant_profile", "volunteer_profile"].map {
+            AccessDocument.Withheld(table: $0, column: "owner", ground: "medarbejderes navne vises ikke")
+        }
+        let document = AccessDocument(
+            kind: "access", article: "15", person: "", tenant: "", made: "2026-11-21", language: "da", parts: [],
+            recipients: [], looks: [], withheld: withheld)
+        let page = AccessPage(document, .danish).html
+        #expect(!page.contains("_profile"))
+        #expect(page.contains("ansvarlig: medarbejderes navne vises ikke"))
+        #expect(page.components(separatedBy: "medarbejderes navne vises ikke").count == 2)
+    }
+}
