@@ -18,8 +18,7 @@ package enum Backups {
     package static func create(
         _ store: Store, in parent: URL, keptFor period: Period, as actor: Actor
     ) throws -> Backup {
-        let copy = try CopyFolder(in: parent, at: store.clock.now())
-        do {
+        try CopyFolder.fill(in: parent, at: store.clock.now()) { copy in
             // Read before the copy: what the data has followed then is at least this.
             let head = try store.ledgerHead()
             try snapshot(store.files.data, as: dataFile, in: copy)
@@ -29,9 +28,6 @@ package enum Backups {
             let backup = try finish(copy, .data, store, keptFor: period, head, files)
             try record("backup.create", backup, store, actor)
             return backup
-        } catch {
-            copy.abandon()
-            throw error
         }
     }
 

@@ -20,6 +20,17 @@ struct CopyFolder {
         try makeFolder(working)
     }
 
+    /// Makes a copy; an unfinished one is taken away again.
+    static func fill(in parent: URL, at now: Instant, _ body: (CopyFolder) throws -> Backup) throws -> Backup {
+        let copy = try CopyFolder(in: parent, at: now)
+        do {
+            return try body(copy)
+        } catch {
+            try? FileManager.default.removeItem(at: copy.working)
+            throw error
+        }
+    }
+
     /// An empty file for the owner alone, ready to be written.
     func makeFile(_ name: String) throws -> URL {
         let url = working.appending(path: name)
@@ -50,8 +61,6 @@ struct CopyFolder {
         try syncToDisk(parent)
         return Backup(folder: final, manifest: manifest)
     }
-
-    func abandon() { try? FileManager.default.removeItem(at: working) }
 }
 
 /// Makes a folder for the owner alone, where it is missing.

@@ -16,8 +16,7 @@ package enum KeyCopies {
     package static func create(
         _ store: Store, in parent: URL, keptFor period: Period, as actor: Actor
     ) throws -> Backup {
-        let copy = try CopyFolder(in: parent, at: store.clock.now())
-        do {
+        try CopyFolder.fill(in: parent, at: store.clock.now()) { copy in
             try Backups.snapshot(store.files.keys, as: keysFile, in: copy)
             // After the keys: the ledger only grows, so it is never behind the keys that it ships with.
             let head = try store.ledgerHead()
@@ -30,9 +29,6 @@ package enum KeyCopies {
             let backup = try Backups.finish(copy, .keys, store, keptFor: period, head, files)
             try Backups.record("keys.copy", backup, store, actor)
             return backup
-        } catch {
-            copy.abandon()
-            throw error
         }
     }
 

@@ -34,15 +34,6 @@ public struct Day: Hashable, Comparable, Sendable {
     /// The first day of this day's month.
     public var firstOfMonth: Day { adding(days: 1 - day) }
 
-    /// The last day of this day's month.
-    public var lastOfMonth: Day {
-        let date = date
-        return Day(inRange: date.year, date.month, Day.length(of: date.month, in: date.year))
-    }
-
-    /// 1 January of this day's year.
-    public var firstOfYear: Day { Day(inRange: year, 1, 1) }
-
     /// 31 December of this day's year.
     public var lastOfYear: Day { Day(inRange: year, 12, 31) }
 

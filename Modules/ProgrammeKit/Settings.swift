@@ -29,11 +29,6 @@ public struct Settings: Sendable {
     public subscript(setting: Setting) -> SettingValue {
         given[setting.key] ?? setting.standard
     }
-
-    /// Whether the tenant itself gave the value.
-    public func isGiven(_ setting: Setting) -> Bool {
-        given[setting.key] != nil
-    }
 }
 
 /// Why the settings of a programme are refused.

@@ -141,23 +141,6 @@ import Testing
         }
     }
 
-    @Test("Every column of the room's tables is declared in the inventory")
-    func schema() throws {
-        let temporary = try Fixture.association()
-        let tables = Set(Inventory.consent.holdings.map(\.table))
-        let found = try temporary.store.upkeep { tx in
-            try tx.all(
-                """
-                SELECT m.name, c.name FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS c
-                WHERE m.type = 'table'
-                """
-            ) { ($0.text(0), $0.text(1)) }
-        }
-        let schema = Dictionary(grouping: found.filter { tables.contains($0.0) }, by: \.0)
-            .mapValues { Set($0.map(\.1)) }
-        #expect(schema == Inventory.consent.declaredColumns)
-    }
-
     @Test("The record of processing gets each purpose with its articles")
     func record() throws {
         let temporary = try Fixture.association()
