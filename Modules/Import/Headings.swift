@@ -47,6 +47,9 @@ package struct Headings: Sendable {
         }
     }
 
+    /// A column's heading as the file has it, short enough for a message; nothing beyond the last one.
+    func text(_ column: Int) -> String { texts.indices.contains(column) ? String(texts[column].prefix(40)) : "" }
+
     /// The column of a field, counted from 0.
     package func column(of field: Field) -> Int? { columns[field] }
 

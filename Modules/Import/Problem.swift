@@ -4,7 +4,7 @@ package struct Problem: Hashable, Sendable, CustomStringConvertible {
     package let row: Int
     /// Counted from 0; nil where the row as a whole is meant.
     package let column: Int?
-    /// The heading of that column as messages name it.
+    /// The heading of that column as the file has it, or the one that is missing.
     package let heading: String?
     /// Stable, for `--json`.
     package let code: String

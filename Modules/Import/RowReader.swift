@@ -55,7 +55,8 @@ struct RowReader {
     }
 
     mutating func note(_ field: Field?, _ code: String, _ advice: String) {
-        note(column: field.flatMap(headings.column), heading: field?.heading, code, advice)
+        let column = field.flatMap(headings.column)
+        note(column: column, heading: column.map { headings.text($0) } ?? field?.heading, code, advice)
     }
 
     private mutating func note(column: Int?, heading: String?, _ code: String, _ advice: String) {
@@ -67,9 +68,8 @@ struct RowReader {
         case .letters:
             note(nil, "letters", "letters in another encoding than the rest of the file: save it again as CSV UTF-8")
         case .quotation(let column):
-            let heading = headings.texts.indices.contains(column) ? headings.texts[column] : nil
             note(
-                column: column, heading: heading, "quotation",
+                column: column, heading: headings.text(column), "quotation",
                 "something follows a closing quotation mark: write a quotation mark inside a cell twice")
         case nil: break
         }

@@ -150,7 +150,8 @@ final class Run<Work: SheetImport> {
         case .refused(let field, let code, let advice):
             let column = field.flatMap { headings?.column(of: $0) }
             let problem = Problem(
-                row: record.row, column: column, heading: field?.heading, code: code, advice: advice)
+                row: record.row, column: column, heading: column.flatMap { headings?.text($0) } ?? field?.heading,
+                code: code, advice: advice)
             try refuse(record, [problem])
         }
     }

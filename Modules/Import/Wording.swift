@@ -47,7 +47,7 @@ enum Vocabulary {
         case .groupStart: ["gruppens start", "gruppe start", "holdstart", "group start"]
         case .place: ["sted", "lokale", "place", "venue"]
         case .places: ["pladser", "antal pladser", "places"]
-        case .clock: ["tid", "klokkeslæt", "time"]
+        case .clock: ["tid", "klokkeslæt", "kl", "tidspunkt", "time"]
         case .day: ["dato", "mødedato", "day", "date"]
         case .mark: ["fremmøde", "status", "attendance", "mark"]
         default: []

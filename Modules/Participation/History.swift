@@ -52,6 +52,11 @@ package enum History {
         return id
     }
 
+    /// Gives a course of support that was there before the referral that it followed.
+    package static func join(_ tx: borrowing Transaction, _ enrolment: EnrolmentID, after intake: IntakeID) throws {
+        try tx.run("UPDATE enrolment SET intake = ? WHERE id = ?", .id(intake), .id(enrolment))
+    }
+
     /// A volunteer's part in a programme, with the steps that were taken. `declined` and `exit` exclude each other.
     package static func volunteering(
         _ tx: borrowing Transaction, _ person: PersonID, in programme: ProgrammeID, interested: Day,

@@ -6,7 +6,8 @@ package import Store
 package struct HistoryRecord: Hashable, Sendable {
     /// In the order in which records are taken back. Raw values are stored.
     package enum Kind: Int64, CaseIterable, Sendable {
-        case placeEnd = 1, closing = 2, place = 3, match = 4, enrolment = 5, intake = 6, group = 7, volunteering = 8
+        case joining = 0, placeEnd = 1, closing = 2, place = 3, match = 4, enrolment = 5, intake = 6, group = 7,
+            volunteering = 8
     }
 
     package let kind: Kind
@@ -25,6 +26,8 @@ package struct HistoryRecord: Hashable, Sendable {
     package static func match(_ id: MatchID) -> HistoryRecord { HistoryRecord(kind: .match, id: id.raw) }
     package static func group(_ id: GroupID) -> HistoryRecord { HistoryRecord(kind: .group, id: id.raw) }
     package static func place(_ id: PlaceID) -> HistoryRecord { HistoryRecord(kind: .place, id: id.raw) }
+    /// The referral that was found for a course of support that was there before.
+    package static func joining(_ id: EnrolmentID) -> HistoryRecord { HistoryRecord(kind: .joining, id: id.raw) }
     /// The end of a place that was there before.
     package static func placeEnd(_ id: PlaceID) -> HistoryRecord { HistoryRecord(kind: .placeEnd, id: id.raw) }
     /// The end of a course of support that was there before.
@@ -44,6 +47,7 @@ extension History {
 
     private static func statement(_ kind: HistoryRecord.Kind) -> String {
         switch kind {
+        case .joining: "UPDATE enrolment SET intake = NULL WHERE id = ?"
         case .placeEnd: "UPDATE group_place SET reason = NULL, ended = NULL WHERE id = ?"
         case .closing: "UPDATE enrolment SET reason = NULL, closed = NULL, onward = NULL WHERE id = ?"
         case .place: "DELETE FROM group_place WHERE id = ?"

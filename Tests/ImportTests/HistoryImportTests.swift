@@ -109,6 +109,27 @@ import Testing
         #expect(throws: ImportError.otherBond(.matches, "test-groups")) { try fixture.apply(matches, of: .matches) }
     }
 
+    @Test("A referral of a course of support that the sheet of people brought joins it, and undone leaves it")
+    func joins() throws {
+        let fixture = try Fixture(testPairs())
+        _ = try fixture.apply(
+            "Nr;Navn;Start;Slut;Årsag\n1;Åse Bo;10-02-2024;20-08-2024;flyttet\n2;Bo Å;10-02-2024;;\n")
+        let sheet = "Nr;Henvist;Afgørelse;Start\n1;01-02-2024;ja;10-02-2024\n2;01-02-2024;ja;10-02-2024\n"
+        let report = try fixture.apply(sheet, of: .referrals)
+        #expect(report.problems.map(\.description) == [])
+        #expect(report.added == 2)
+        #expect(try count(fixture, "enrolment") == 2)
+        #expect(try count(fixture, "enrolment WHERE intake IS NOT NULL") == 2)
+        let closed = try Day(iso: "2024-08-20").number
+        #expect(try count(fixture, "intake WHERE closing = 'case-closed' AND closed = \(closed)") == 1)
+        #expect(try fixture.apply(sheet, of: .referrals).unchanged == 2)
+        let undone = try Imports.undo(
+            try #require(report.batch), in: fixture.store, as: .tester, inventory: Fixture.inventory)
+        #expect(undone.keptRecords == 0)
+        #expect(try count(fixture, "intake") == 0)
+        #expect(try count(fixture, "enrolment WHERE intake IS NULL") == 2)
+    }
+
     @Test("A sheet of history without a programme is refused")
     func noProgramme() throws {
         let fixture = try Fixture()

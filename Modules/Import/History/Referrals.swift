@@ -54,27 +54,46 @@ struct Referrals: HistoryKind {
             $0.programme == programme && $0.received == values.received
         }
         if known { return .unchanged }
-        if values.started != nil, try Enrolments.open(tx, of: person, in: programme) != nil {
+        if try values.started != nil && course(tx, person, values) == nil,
+            try Enrolments.open(tx, of: person, in: programme) != nil
+        {
             let advice = "there is an open course of support already: close it first"
             return .refused(.started, code: "already-open", advice: advice)
         }
         return .new
     }
 
+    /// The course of support that began that day, where the sheet of people brought it already.
+    private func course(_ tx: borrowing Transaction, _ person: PersonID, _ values: Values) throws -> Enrolment? {
+        try Enrolments.of(tx, person).first {
+            $0.programme == programme && $0.started == values.started && $0.intake == nil
+        }
+    }
+
     func write(_ tx: borrowing Transaction, _ people: [PersonID], _ values: Values) throws -> [HistoryRecord] {
         guard let person = people.first else { return [] }
-        let ended: Intake.Closing? =
-            switch values.decision {
-            case .rejected: .rejected
-            case .withdrawn: .withdrawn
-            case .accepted, nil: nil
-            }
+        let course = try course(tx, person, values)
+        let end = end(values, course)
         let intake = try History.intake(
             tx, person, to: programme, from: values.source, received: values.received,
-            accepted: values.decision == .accepted ? values.decided ?? values.received : nil, closing: ended,
-            closed: ended == nil ? nil : values.decided)
+            accepted: values.decision == .accepted ? values.decided ?? values.received : nil, closing: end?.closing,
+            closed: end?.day)
+        if let course {
+            try History.join(tx, course.id, after: intake)
+            return [.joining(course.id), .intake(intake)]
+        }
         guard let started = values.started else { return [.intake(intake)] }
         let enrolment = try History.enrolment(tx, person, in: programme, after: intake, started: started)
         return [.intake(intake), .enrolment(enrolment)]
+    }
+
+    /// How the referral ended: by its decision, or with the course of support that followed it.
+    private func end(_ values: Values, _ course: Enrolment?) -> (closing: Intake.Closing, day: Day?)? {
+        if let course, course.reason != nil { return (.caseClosed, course.closed) }
+        switch values.decision {
+        case .rejected: return (.rejected, values.decided)
+        case .withdrawn: return (.withdrawn, values.decided)
+        case .accepted, nil: return nil
+        }
     }
 }
