@@ -9,22 +9,32 @@ struct AccessPage {
     }
 
     var html: String {
-        let introduction = Wording.introduction(language, made: String(document.made.prefix(10)))
+        let introduction = Wording.introduction(
+            language, made: LookWording.when(String(document.made.prefix(10)), language))
         let sections =
             ["<p>\(HTMLText.escape(introduction))</p>"] + document.parts.map(part) + [
                 section(Wording.recipients(language), document.recipients),
-                section(Wording.looks(language), document.looks.map { "\($0.at) · \($0.by) · \($0.purpose)" }),
+                section(Wording.looks(language), document.looks.map(look)),
                 section(Wording.withheld(language), withheld),
             ]
         return HTMLText.page(
             title: Wording.title(language), language: language, body: sections.joined(separator: "\n"))
     }
 
-    /// Each column in words and once, whatever tables have it; the JSON names them all.
+    private func look(_ look: AccessDocument.Look) -> String {
+        let (when, what) = (LookWording.when(look.at, language), LookWording.action(look.purpose, language))
+        return "\(when) · \(look.by) · \(what)"
+    }
+
+    /// A line a ground, with the columns that have a word in this language; the JSON names every one of them.
     private var withheld: [String] {
-        document.withheld.reduce(into: []) { found, one in
-            let text = "\(Wording.column(one.column, language)): \(one.ground)"
-            if !found.contains(text) { found.append(text) }
+        let grounds = document.withheld.reduce(into: [String]()) { if !$0.contains($1.ground) { $0.append($1.ground) } }
+        return grounds.map { ground in
+            let columns = document.withheld.filter { $0.ground == ground }.compactMap {
+                Wording.known($0.column, language)
+            }
+            let words = columns.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+            return words.isEmpty ? ground : "\(ground): \(words.joined(separator: ", "))"
         }
     }
 
@@ -37,7 +47,9 @@ struct AccessPage {
     /// Nil for a row of which nothing but internal numbers is left.
     private func entry(_ entry: AccessDocument.Entry) -> String? {
         let rows = entry.fields.compactMap { field in
-            field.value.map { "<dt>\(HTMLText.escape(field.words))</dt><dd>\(HTMLText.escape($0))</dd>" }
+            field.value.map {
+                "<dt>\(HTMLText.escape(field.words))</dt><dd>\(HTMLText.escape(LookWording.when($0, language)))</dd>"
+            }
         }
         return rows.isEmpty ? nil : "<dl>\n\(rows.joined(separator: "\n"))\n</dl>"
     }

@@ -98,6 +98,11 @@ enum Wording {
         language.choose(ColumnWording.grounds[ground] ?? ground, ground)
     }
 
+    /// A column's name where a person can read it.
+    static func known(_ name: String, _ language: ExportLanguage) -> String? {
+        language == .english || ColumnWording.columns[name] != nil ? column(name, language) : nil
+    }
+
     /// A column's name as a person reads it; an unlisted one is shown with its spaces.
     static func column(_ name: String, _ language: ExportLanguage) -> String {
         let plain = name.split(separator: "_").joined(separator: " ")

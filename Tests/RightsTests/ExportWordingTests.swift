@@ -30,17 +30,31 @@ struct ExportWordingTests {
         for text in Self.labels + Self.sentences { #expect(Readability.harsh(text) == [], "\(text)") }
     }
 
+    @Test("Days, moments and what was looked at are Danish on the Danish page alone")
+    func dates() {
+        #expect(LookWording.when("2026-11-21", .danish) == "21-11-2026")
+        #expect(LookWording.when("2026-11-21T23:05:18.727Z", .danish) == "22-11-2026 kl. 0.05")
+        #expect(LookWording.when("Bo Å", .danish) == "Bo Å")
+        #expect(LookWording.when("2026-11-21", .english) == "2026-11-21")
+        #expect(LookWording.action("person.search", .danish) == "navn og kontakt")
+        #expect(LookWording.action("person.search", .english) == "person.search")
+    }
+
     @Test("What is left out is named in words, each once, and not by tables and columns")
     func withheld() {
-        let withheld = ["participant_profile", "volunteer_profile"].map {
-            AccessDocument.Withheld(table: $0, column: "owner", ground: "medarbejderes navne vises ikke")
-        }
+        let withheld =
+            ["participant_profile", "volunteer_profile"].map {
+                AccessDocument.Withheld(table: $0, column: "owner", ground: "medarbejderes navne vises ikke")
+            } + [
+                AccessDocument.Withheld(table: "correction", column: "in_row", ground: "medarbejderes navne vises ikke")
+            ]
         let document = AccessDocument(
             kind: "access", article: "15", person: "", tenant: "", made: "2026-11-21", language: "da", parts: [],
             recipients: [], looks: [], withheld: withheld)
         let page = AccessPage(document, .danish).html
         #expect(!page.contains("_profile"))
-        #expect(page.contains("ansvarlig: medarbejderes navne vises ikke"))
+        #expect(page.contains("medarbejderes navne vises ikke: ansvarlig"))
+        #expect(!page.contains("in_row") && !page.contains("in row"))
         #expect(page.components(separatedBy: "medarbejderes navne vises ikke").count == 2)
     }
 }
