@@ -12,19 +12,6 @@ package enum VolunteerStep: String, Sendable, CaseIterable {
     case confirmed
 }
 
-/// A volunteer in a programme.
-package struct Volunteering: Sendable, Equatable {
-    package let id: VolunteeringID
-    package let programme: ProgrammeID
-    package let person: PersonID
-    package let interested: Day
-    /// How many participants the volunteer wants at one time; nil until it was said.
-    package let capacity: Int?
-    /// nil while the volunteer is in the programme; `Volunteers.declined` or a `VolunteerExit`.
-    package let closing: String?
-    package let closed: Day?
-}
-
 /// Volunteers, from the first interest to the exit.
 package enum Volunteers {
     /// The closing of somebody who offered to volunteer and was turned down.
