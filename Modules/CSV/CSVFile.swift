@@ -18,6 +18,12 @@ package enum CSVFile {
         return try read(descriptor: descriptor, limits: limits, give)
     }
 
+    /// Whether a second reading gives the same: not so for standard input, a pipe or a device.
+    package static func canBeReadAgain(_ path: String) -> Bool {
+        var status = stat()
+        return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     private static func read(
         descriptor: Int32, limits: CSVLimits, _ give: (Record) throws -> Void
     ) throws -> CSVReader {

@@ -52,7 +52,7 @@ package struct Imports {
     }
 
     /// Imports a sheet, a transaction every `options.batch` rows. What cannot be imported is left out and reported.
-    /// The file is read to its end once before anything is written, where it is a file.
+    /// A file, and not a pipe, is read to its end once before anything is written.
     package func apply(
         _ path: String, of sheet: Sheet, options: ImportOptions = ImportOptions()
     ) throws -> ImportReport {

@@ -56,7 +56,7 @@ final class Run<Work: SheetImport> {
     }
 
     func run(_ path: String) throws -> ImportReport {
-        if applies, path != "-" { try CSVFile.read(path) { _ in } }
+        if applies, CSVFile.canBeReadAgain(path) { try CSVFile.read(path) { _ in } }
         do {
             report.encoding = try CSVFile.read(path, take).encoding
             try flush()

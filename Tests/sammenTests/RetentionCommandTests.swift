@@ -191,9 +191,13 @@ struct RetentionCommandTests {
     func archives() throws {
         let installation = try TestInstallation.withTenant("vejle", kind: "municipality")
         installation.addClosedCase("Forfalden Frandsen")
+        let planned = installation.run("retention plan").err
+        #expect(planned.contains("sammen archive decision") && planned.contains("participant-profile"))
         let result = installation.run("retention apply \(plan(installation)) --confirm=vejle")
         #expect(result.status == .refused)
         #expect(result.err.contains("arkivloven"))
+        installation.recordArchiveDecision()
+        #expect(!installation.run("retention plan").err.contains("archive decision"))
     }
 
     @Test("Records without the event that starts their clock are listed, and the exit status says so")

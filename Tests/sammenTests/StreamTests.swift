@@ -17,6 +17,16 @@ struct StreamTests {
         #expect(try place.unchanged(path) == 40)
     }
 
+    @Test("A sheet may come through a pipe")
+    func pipe() throws {
+        defer { place.clean() }
+        let path = try place.sheet(40)
+        let result = try place.shell("sammen import people <(cat \(path)) --apply")
+        #expect(result.status == 0, "\(result.err)")
+        #expect(try place.unchanged(path) == 40)
+        #expect(try place.shell("cat \(path) | (sammen import people -)").status == 0)
+    }
+
     @Test("Output that could not be written is an error, and what was done stays done")
     func fullOutput() throws {
         defer { place.clean() }

@@ -121,6 +121,19 @@ struct TenantCommandTests {
         #expect(installation.run("retention rules").status == .usage)
     }
 
+    @Test("A master key gets its folder, for its owner alone, and what is no folder is refused with a message")
+    func keyFolder() throws {
+        let installation = try TestInstallation()
+        let folder = installation.folder.appendingPathComponent("etc/sammen")
+        let key = folder.appendingPathComponent("master.key")
+        #expect(installation.run("keys create --master-key \(key.path)").status == .done)
+        let mode = try FileManager.default.attributesOfItem(atPath: folder.path)[.posixPermissions] as? Int
+        #expect(mode == 0o700)
+        let below = installation.run("keys create --master-key \(key.path)/other.key")
+        #expect(below.status == .failed)
+        #expect(!below.err.isEmpty)
+    }
+
     @Test("An existing master key is never overwritten")
     func keepKey() throws {
         let installation = try TestInstallation.withTenant()

@@ -22,7 +22,7 @@ struct Settings {
     private func checkSwitches() throws {
         for option in GlobalOptions.settings where option.value == nil {
             guard let value = values[option.name], !["true", "false", "1", "0"].contains(value) else { continue }
-            throw UsageError.badValue("\(option.name) (\(GlobalOptions.variable(option)))", wanted: "true or false")
+            throw UsageError.badValue("--\(option.name) (\(GlobalOptions.variable(option)))", wanted: "true or false")
         }
     }
 

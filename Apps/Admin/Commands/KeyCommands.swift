@@ -15,8 +15,8 @@ enum KeyCommands {
     private static let create = Command(
         "keys create", "make the master key file, readable by its owner alone",
         details:
-            "The path comes from --master-key or SAMMEN_MASTER_KEY. An existing file is never touched. Keep a copy "
-            + "in a safe: without it no tenant can be opened.",
+            "The path comes from --master-key or SAMMEN_MASTER_KEY. Its folder is made where it is missing; an "
+            + "existing file is never touched. Keep a copy in a safe: without it no tenant can be opened.",
         json: "{ \"masterKey\" }",
         example: "sammen keys create --master-key /etc/sammen/master.key",
         work: .once { words in
@@ -25,6 +25,9 @@ enum KeyCommands {
                 return Outcome(messages: ["Dry run: nothing was changed."], result: ["masterKey": .text(path)])
             }
             try Sodium.start()
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             try MasterKey.create(at: path)
             return Outcome(
                 [path], messages: ["Keep a copy of this file in a safe."], result: ["masterKey": .text(path)])

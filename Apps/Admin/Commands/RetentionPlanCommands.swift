@@ -33,7 +33,7 @@ enum RetentionPlanCommands {
         var result = json(plan)
         if limit == Int.max { result["items"] = .list(items.map(json)) }
         return Outcome(
-            text(plan) + table(items, plan) + ending(plan), messages: next(plan, place), result: .object(result),
+            text(plan) + table(items, plan) + ending(plan), messages: try next(plan, place), result: .object(result),
             status: plan.missingCount > 0 ? .problems : .done)
     }
 
@@ -83,17 +83,29 @@ enum RetentionPlanCommands {
         return backups + ["Plan \(plan.shortID), valid until \(plan.header.validUntil). Nothing was changed."]
     }
 
-    private static func next(_ plan: Plan, _ place: Workplace) -> [String] {
+    private static func next(_ plan: Plan, _ place: Workplace) throws -> [String] {
         var words: [String] = []
         if plan.missingCount > 0 {
             words.append("Records without a start: sammen retention exceptions --tenant \(place.name)")
         }
         guard plan.dueCount > 0 else { return words + ["Nothing is due."] }
+        let undecided = try undecided(plan, place).joined(separator: " ")
+        if !undecided.isEmpty {
+            words.append(
+                "The archives first: sammen archive decision \(undecided) --reference TEXT --tenant \(place.name)")
+        }
         if place.policy.twoPersons {
             words.append("A second operator first: sammen retention approve \(plan.shortID) --tenant \(place.name)")
         }
         let limit = isMass(plan, place) ? " --limit \(plan.dueCount)" : ""
         return words + ["Next: sammen retention apply \(plan.shortID)\(limit) --tenant \(place.name)"]
+    }
+
+    /// What the archives have not decided about: a public tenant may not discard it yet (arkivloven).
+    private static func undecided(_ plan: Plan, _ place: Workplace) throws -> [String] {
+        guard place.kind.isUnderArchivesAct else { return [] }
+        let decided = Set(try place.store.upkeep { tx in try ArchiveDecisions.list(tx) }.map(\.category))
+        return plan.categories.filter { !decided.contains($0) }.map(\.name)
     }
 
     /// Whether the tenant wants to be told the number: its threshold counts the categories that lose something.
