@@ -42,7 +42,7 @@ package enum BackupError: Error, Equatable, CustomStringConvertible {
             "This copy is older than the ledger and holds \(count) keys that were destroyed since. Use a newer copy, "
                 + "or have exactly those keys destroyed again as it is put back."
         case .cannotWrite(let file):
-            "\(file) cannot be written. Check free space and permissions."
+            "Cannot write \(file). Check free space and permissions."
         }
     }
 }

@@ -50,8 +50,10 @@ package struct Backup: Hashable, Sendable {
 
     package var id: String { folder.lastPathComponent }
 
+    /// Whether the copy is to be destroyed: on the day of its expiry already.
     package func isExpired(on day: Day) -> Bool { day >= manifest.expires }
 
+    /// Where a file of the copy lies.
     package func file(_ name: String) -> URL { folder.appending(path: name) }
 }
 

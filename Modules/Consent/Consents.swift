@@ -103,6 +103,7 @@ package enum Consents {
             """, map: consent)
     }
 
+    /// One consent, standing or not; nil where there is none.
     package static func find(_ tx: borrowing Transaction, _ id: ConsentID) throws -> Consent? {
         try tx.first("\(columns) WHERE consent.id = ?", .id(id), map: consent)
     }

@@ -23,6 +23,7 @@ package enum Pauses {
         try tx.audit("consent.pause", about: [person], record: consent.id.raw, detail: purpose)
     }
 
+    /// Ends the pause from today on. Throws `notPaused`.
     package static func resume(_ tx: borrowing Transaction, _ person: PersonID, _ purpose: String) throws {
         var resumed = 0
         for consent in try Consents.unended(tx, person, purpose) {

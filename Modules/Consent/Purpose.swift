@@ -53,7 +53,8 @@ package enum ConsentError: Error, Equatable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .purposeCode: "A purpose is a code of 1 to 40 characters a-z, 0-9 and hyphen."
-        case .unknownPurpose(let code): "No purpose \(code) is declared. Declare it with its legal basis first."
+        case .unknownPurpose(let code):
+            "No purpose \(code) is declared here: sammen report processing names those that are."
         case .basisTaken(let code, let basis):
             "Purpose \(code) rests on \(basis.rawValue) and people have consented; a consent cannot be swapped for "
                 + "another basis. Declare a new purpose."

@@ -24,12 +24,14 @@ package enum Purposes {
         try tx.audit("consent.purpose", detail: "\(purpose.code) \(purpose.basis.rawValue)")
     }
 
+    /// A purpose with its basis. Throws `unknownPurpose`.
     package static func find(_ tx: borrowing Transaction, _ code: String) throws -> Purpose {
         let basis = try tx.first("SELECT basis FROM purpose WHERE code = ?", .text(code)) { $0.text(0) }
         guard let basis = basis.flatMap(Basis.init) else { throw ConsentError.unknownPurpose(code) }
         return Purpose(code: code, basis: basis, categories: try categories(tx, of: code))
     }
 
+    /// Every purpose that this tenant has declared, by code.
     package static func list(_ tx: borrowing Transaction) throws -> [Purpose] {
         var purposes: [Purpose] = []
         for code in try tx.all("SELECT code FROM purpose ORDER BY code", map: { $0.text(0) }) {

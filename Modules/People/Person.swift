@@ -47,6 +47,7 @@ package struct Person: Sendable {
 
     package var capacities: [Capacity] { profiles.map(\.capacity) }
 
+    /// What is known of the person in this capacity; nil where there is nothing.
     package func profile(_ capacity: Capacity) -> Profile? { profiles.first { $0.capacity == capacity } }
 
     /// A field from the first capacity that has it.

@@ -79,6 +79,7 @@ extension Installation {
         }
     }
 
+    /// Whether an administrator has turned the tenant off.
     package func isDisabled(_ name: TenantName) -> Bool {
         FileManager.default.fileExists(atPath: disabledMark(name).path)
     }

@@ -23,6 +23,7 @@ package struct Tenant: Sendable {
         house.programmes.filter { isEnabled($0.id) }
     }
 
+    /// Whether the tenant offers the programme today.
     package func isEnabled(_ id: ProgrammeID) -> Bool {
         configuration.programme(id)?.isEnabled ?? false
     }
