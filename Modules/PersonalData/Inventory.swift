@@ -59,6 +59,20 @@ package struct Measured: Sendable {
     }
 }
 
+/// What an erasure obliges the tenant to do next, such as telling those who got the data (GDPR Art. 19).
+package struct Consequence: Sendable {
+    /// The table that it looks at: while that is empty nothing follows, which spares a purge the statement.
+    package let table: String
+    /// One statement over `temp.purge_batch(record, person)`, run before the rows of a category go: ?1 is the day,
+    /// ?2 the category. Every way of erasing runs it, a purge as well as a request.
+    package let sql: String
+
+    package init(among table: String, sql: String) {
+        self.table = table
+        self.sql = sql
+    }
+}
+
 /// What personal data the house holds, where, and how it ends. Each room hands in its part; purge, access export,
 /// erasure and the record of processing (GDPR Art. 30) are driven by the sum.
 package struct Inventory: Sendable {
@@ -68,16 +82,18 @@ package struct Inventory: Sendable {
     package var exemptions: [Exemption]
     package var keptFigures: [Measured]
     package var withholdings: [Withholding]
+    package var consequences: [Consequence]
 
     package init(
         holdings: [Holding] = [], sources: [RecordSource] = [], exemptions: [Exemption] = [],
-        keptFigures: [Measured] = [], withholdings: [Withholding] = []
+        keptFigures: [Measured] = [], withholdings: [Withholding] = [], consequences: [Consequence] = []
     ) {
         self.holdings = holdings
         self.sources = sources
         self.exemptions = exemptions
         self.keptFigures = keptFigures
         self.withholdings = withholdings
+        self.consequences = consequences
     }
 
     /// The lower room's part first.
@@ -87,7 +103,8 @@ package struct Inventory: Sendable {
             sources: one.sources + other.sources,
             exemptions: one.exemptions + other.exemptions,
             keptFigures: one.keptFigures + other.keptFigures,
-            withholdings: one.withholdings + other.withholdings)
+            withholdings: one.withholdings + other.withholdings,
+            consequences: one.consequences + other.consequences)
     }
 
     /// The categories that have records or rows here, by number.

@@ -77,10 +77,19 @@ package struct Erasure: Sendable {
             let batch = rest.prefix { $0.category == category }
             rest = rest[batch.endIndex...]
             try ErasureSQL.fill(tx, batch)
+            try follow(tx, category)
             for statement in sql.statements(of: category) { try tx.run(statement) }
         }
         // Caches of names follow this generation.
         try tx.bump("people")
+    }
+
+    /// What the erasure of a batch of the category brings about, while its rows are still there.
+    private func follow(_ tx: borrowing Transaction, _ category: Int) throws {
+        for consequence in inventory.consequences
+        where try tx.first("SELECT 1 FROM \(consequence.table) LIMIT 1", map: { _ in true }) != nil {
+            try tx.run(consequence.sql, .day(tx.today), .count(category))
+        }
     }
 
     /// Whether anything of an item is still there: a row or a key.

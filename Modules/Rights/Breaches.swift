@@ -44,6 +44,12 @@ package struct Breach: Hashable, Sendable {
     package let deadline: Instant
     package let reported: Instant?
     package let closed: Day?
+
+    /// Whether the authority waits for word: a risk to people, and nobody has reported it (Art. 33(1)).
+    package var awaitsReport: Bool { closed == nil && reported == nil && risk != .unlikely }
+
+    /// Whether the authority should have heard by now.
+    package func isOverdue(at now: Instant) -> Bool { awaitsReport && now > deadline }
 }
 
 package enum BreachError: Error, Equatable, CustomStringConvertible {
@@ -54,6 +60,8 @@ package enum BreachError: Error, Equatable, CustomStringConvertible {
     case delayNeedsReason(BreachID)
     case notReported(BreachID)
     case peopleNotTold(BreachID, count: Int)
+    case notAffected(BreachID, PersonID)
+    case reportedBefore(BreachID)
 
     package var description: String {
         switch self {
@@ -66,6 +74,9 @@ package enum BreachError: Error, Equatable, CustomStringConvertible {
         case .notReported(let id): "Breach \(id) is a risk to people: report it to the authority before closing."
         case .peopleNotTold(let id, let count):
             "Breach \(id) is a high risk: \(count) people have not been told yet (Art. 34)."
+        case .notAffected(let id, let person):
+            "\(person) is not on the list of breach \(id). Add everybody who is affected first."
+        case .reportedBefore(let id): "Breach \(id) was reported before. What comes later is added in the case itself."
         }
     }
 }
@@ -77,7 +88,7 @@ package enum Breaches {
     package static func register(
         _ tx: borrowing Transaction, kind: BreachKind, risk: BreachRisk, reference: String, aware: Instant? = nil
     ) throws -> BreachID {
-        guard isReference(reference) else { throw BreachError.reference }
+        guard RegisterCode.isReference(reference) else { throw BreachError.reference }
         let moment = aware ?? tx.now
         guard moment <= tx.now else { throw BreachError.awareInFuture }
         let id: BreachID = tx.newID()
@@ -112,10 +123,13 @@ package enum Breaches {
         ) { $0.id(0) }
     }
 
+    /// Records that somebody on the list was told today; the first day stands.
     package static func recordTold(_ tx: borrowing Transaction, _ id: BreachID, person: PersonID) throws {
         _ = try open(tx, id)
-        try tx.run(
-            "UPDATE breach_person SET told = ? WHERE breach = ? AND person = ?", .day(tx.today), .id(id), .id(person))
+        let changed = try tx.run(
+            "UPDATE breach_person SET told = coalesce(told, ?) WHERE breach = ? AND person = ?", .day(tx.today),
+            .id(id), .id(person))
+        guard changed == 1 else { throw BreachError.notAffected(id, person) }
         try tx.audit("rights.breach.told", about: [person], record: id.raw)
     }
 
@@ -124,6 +138,7 @@ package enum Breaches {
         _ tx: borrowing Transaction, _ id: BreachID, delay: DelayReason? = nil
     ) throws {
         let breach = try open(tx, id)
+        guard breach.reported == nil else { throw BreachError.reportedBefore(id) }
         if tx.now > breach.deadline && delay == nil { throw BreachError.delayNeedsReason(id) }
         try tx.run(
             "UPDATE breach SET reported = ?, delay_reason = ? WHERE id = ?",
@@ -145,6 +160,11 @@ package enum Breaches {
         try tx.all("\(columns) WHERE closed IS NULL ORDER BY deadline, id", map: breach)
     }
 
+    /// Every breach, the newest first, closed ones too.
+    package static func list(_ tx: borrowing Transaction) throws -> [Breach] {
+        try tx.all("\(columns) ORDER BY aware DESC, id", map: breach)
+    }
+
     package static func find(_ tx: borrowing Transaction, _ id: BreachID) throws -> Breach? {
         try tx.first("\(columns) WHERE id = ?", .id(id), map: breach)
     }
@@ -162,14 +182,5 @@ package enum Breaches {
             id: row.id(0), kind: BreachKind(rawValue: row.text(1)) ?? .confidentiality,
             risk: BreachRisk(rawValue: row.text(2)) ?? .high, reference: row.text(3), aware: row.instant(4),
             deadline: row.instant(5), reported: row.instantOrNil(6), closed: row.dayOrNil(7))
-    }
-
-    private static func isReference(_ text: String) -> Bool {
-        let punctuation = Set("./-".utf8)
-        return (1...40).contains(text.utf8.count)
-            && text.utf8.allSatisfy { byte in
-                (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
-                    || punctuation.contains(byte)
-            }
     }
 }

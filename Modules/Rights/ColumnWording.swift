@@ -2,7 +2,8 @@
 enum ColumnWording {
     /// Danish for columns of dates, counts and codes.
     static let columns: [String: String] = [
-        "about": "angår", "accepted": "accepteret", "acute": "akut", "arose": "opstået", "at": "tidspunkt",
+        "about": "angår", "accepted": "accepteret", "acute": "akut", "approved": "godkendt", "arose": "opstået",
+        "at": "tidspunkt",
         "attended": "deltaget i", "cadence": "hvor tit I mødes", "called": "ringet",
         "capacity": "antal, du kan støtte", "carried_out": "udført", "category": "kategori", "channel": "kanal",
         "closed": "afsluttet", "closing": "grund til afslutning", "coordinator": "registreret af koordinator",
@@ -34,6 +35,7 @@ enum ColumnWording {
         "interests": "interesser", "journal reference": "journalnummer", "kind of certificate": "slags attest",
         "languages": "sprog", "name": "navn", "note": "note", "place in the household": "plads i husstanden",
         "programme": "indsats", "recipient": "modtager", "telephone number": "telefon",
+        "the recipient's own reference": "modtagerens egen reference",
         "text signed": "underskrevet tekst", "town": "by", "what an import changed": "hvad en import ændrede",
         "what the person does not want": "hvad du ikke ønsker", "what you asked for": "hvad du bad om",
         "who looked": "hvem der så det", "who reads it": "hvem der læser det",

@@ -1,3 +1,4 @@
+package import Days
 import SQLite
 package import Store
 
@@ -6,6 +7,17 @@ package enum CorrectionTag: IdentifierKind {
 }
 
 package typealias CorrectionID = Identifier<CorrectionTag>
+
+/// That a field was corrected. What stood there, and what stands there now, is not written down twice.
+package struct Correction: Hashable, Sendable {
+    package let id: CorrectionID
+    package let corrected: Day
+    package let way: Corrections.Way
+    package let table: String
+    package let column: String
+    /// The request that asked for it.
+    package let request: RequestID?
+}
 
 /// Rectification (GDPR Art. 16): which field was corrected, when, and after which request; never the values.
 package enum Corrections {
@@ -32,5 +44,18 @@ package enum Corrections {
             .text(place.column), .int(place.row))
         try tx.audit("rights.correct", about: [person], record: id.raw, detail: way.rawValue)
         try Disclosures.owe(tx, person, about: .rectification)
+    }
+    /// What was corrected about a person, the oldest first.
+    package static func list(_ tx: borrowing Transaction, of person: PersonID) throws -> [Correction] {
+        try tx.all(
+            """
+            SELECT id, corrected, way, in_table, in_column, request FROM correction
+            WHERE person = ? ORDER BY corrected, id
+            """, .id(person)
+        ) { row in
+            Correction(
+                id: row.id(0), corrected: row.day(1), way: Way(rawValue: row.text(2)) ?? .replaced, table: row.text(3),
+                column: row.text(4), request: row.idOrNil(5))
+        }
     }
 }

@@ -7,56 +7,69 @@ package enum DisclosureTag: IdentifierKind {
     package static let prefix = "DI"
 }
 
-package enum RecipientNoticeTag: IdentifierKind {
-    package static let prefix = "RN"
-}
-
-package typealias RecipientNoticeID = Identifier<RecipientNoticeTag>
+package typealias DisclosureID = Identifier<DisclosureTag>
 
 package enum DisclosureError: Error, Equatable, CustomStringConvertible {
     case recipientCode
+    case reference
     case unknownNotice(RecipientNoticeID)
 
     package var description: String {
         switch self {
         case .recipientCode:
             "A recipient is a code of 1 to 40 characters a-z, 0-9 and hyphen, naming an organisation, not a person."
+        case .reference:
+            "A reference is the recipient's case number: 1 to 40 characters A-Z, a-z, 0-9, '.', '/' and '-'; never a "
+                + "CPR number."
         case .unknownNotice(let id): "There is no open notice \(id). List the open ones to find its id."
         }
     }
 }
 
-/// Who outside has received what about whom, and who must therefore hear of changes (GDPR Art. 19).
+/// That a recipient got data of a category about a person.
+package struct Disclosure: Hashable, Sendable {
+    package let id: DisclosureID
+    package let recipient: String
+    package let category: Category?
+    package let first: Day
+    package let last: Day
+    /// The day the recipient was told that the data is erased.
+    package let ended: Day?
+}
+
+/// Who outside has received what about whom (GDPR Art. 15(1)(c), 19). An entry stays until the recipient has been told
+/// that the data is erased, and then as long as other proof does.
 package enum Disclosures {
-    package enum Event: String, Sendable {
-        case rectification
-        case erasure
-        case restriction
-    }
-
-    /// A recipient who is owed word of a change.
-    package struct Owed: Hashable, Sendable {
-        package let id: RecipientNoticeID
-        package let person: PersonID
-        package let recipient: String
-        package let about: String
-        package let arose: Day
-    }
-
     /// Records that `recipient` was given data of `category` about the person.
+    ///
+    /// - Parameter reference: by what the recipient knows the person, such as its case number: after an erasure it is
+    ///   all that a notice can name. It is sealed, and goes with the last notice.
     package static func record(
-        _ tx: borrowing Transaction, of person: PersonID, category: Category, to recipient: String
+        _ tx: borrowing Transaction, of person: PersonID, category: Category, to recipient: String,
+        reference: String? = nil
     ) throws {
-        guard isCode(recipient) else { throw DisclosureError.recipientCode }
+        guard RegisterCode.isCode(recipient) else { throw DisclosureError.recipientCode }
+        guard reference.map(RegisterCode.isReference) ?? true else { throw DisclosureError.reference }
         try Restrictions.refuse(tx, person)
-        let id: Identifier<DisclosureTag> = tx.newID()
-        try tx.run(
+        let id = try entry(tx, person, category, recipient)
+        if let reference {
+            let sealed = try tx.seal(reference, at: place(id), under: key(id, person))
+            try tx.run("UPDATE disclosure SET reference = ? WHERE id = ?", sealed, .id(id))
+        }
+        try tx.audit("rights.disclose", about: [person], record: id.raw, detail: "\(recipient) \(category.name)")
+    }
+
+    /// Whatever was disclosed about a person, the oldest first.
+    package static func list(_ tx: borrowing Transaction, of person: PersonID) throws -> [Disclosure] {
+        try tx.all(
             """
-            INSERT INTO disclosure (id, person, recipient, category, first, last) VALUES (?1, ?2, ?3, ?4, ?5, ?5)
-            ON CONFLICT (person, recipient, category) DO UPDATE SET last = excluded.last
-            """,
-            .id(id), .id(person), .text(recipient), .int(Int64(category.number)), .day(tx.today))
-        try tx.audit("rights.disclose", about: [person], detail: "\(recipient) \(category.name)")
+            SELECT id, recipient, category, first, last, ended FROM disclosure WHERE person = ? ORDER BY first, id
+            """, .id(person)
+        ) { row in
+            Disclosure(
+                id: row.id(0), recipient: row.text(1), category: Category(number: Int(row.int(2))), first: row.day(3),
+                last: row.day(4), ended: row.dayOrNil(5))
+        }
     }
 
     package static func recipients(_ tx: borrowing Transaction, of person: PersonID) throws -> [String] {
@@ -65,45 +78,28 @@ package enum Disclosures {
         ) { $0.text(0) }
     }
 
-    /// Everybody still to be told of a correction, an erasure or a restriction, the longest waiting first.
-    package static func owed(_ tx: borrowing Transaction) throws -> [Owed] {
-        try tx.all(
-            """
-            SELECT id, person, recipient, about, arose FROM recipient_notice
-            WHERE told IS NULL AND impossible IS NULL ORDER BY arose, id
-            """
-        ) { Owed(id: $0.id(0), person: $0.id(1), recipient: $0.text(2), about: $0.text(3), arose: $0.day(4)) }
+    static func place(_ id: DisclosureID) -> Place { Place("disclosure", "reference", row: id.raw) }
+
+    static func key(_ id: DisclosureID, _ person: PersonID) -> KeyName {
+        KeyName(person: person, category: Category.request.number, record: id.raw)
     }
 
-    package static func recordTold(_ tx: borrowing Transaction, _ id: RecipientNoticeID) throws {
-        try settle(tx, id, "told")
-    }
-
-    /// Art. 19 excuses only what is impossible or takes disproportionate effort.
-    package static func recordImpossible(_ tx: borrowing Transaction, _ id: RecipientNoticeID) throws {
-        try settle(tx, id, "impossible")
-    }
-
-    /// Puts every recipient of the person's data on the list of those to be told.
-    static func owe(_ tx: borrowing Transaction, _ person: PersonID, about event: Event) throws {
-        for recipient in try recipients(tx, of: person) {
-            let id: RecipientNoticeID = tx.newID()
-            try tx.run(
-                "INSERT INTO recipient_notice (id, person, recipient, about, arose) VALUES (?, ?, ?, ?, ?)",
-                .id(id), .id(person), .text(recipient), .text(event.rawValue), .day(tx.today))
+    /// The entry of this recipient and category, made or brought up to today.
+    private static func entry(
+        _ tx: borrowing Transaction, _ person: PersonID, _ category: Category, _ recipient: String
+    ) throws -> DisclosureID {
+        let known: DisclosureID? = try tx.first(
+            "SELECT id FROM disclosure WHERE person = ? AND recipient = ? AND category = ?", .id(person),
+            .text(recipient), .count(category.number)
+        ) { $0.id(0) }
+        if let known {
+            try tx.run("UPDATE disclosure SET last = ?, ended = NULL WHERE id = ?", .day(tx.today), .id(known))
+            return known
         }
-    }
-
-    private static func settle(_ tx: borrowing Transaction, _ id: RecipientNoticeID, _ how: String) throws {
-        let changed = try tx.run(
-            "UPDATE recipient_notice SET \(how) = ? WHERE id = ? AND told IS NULL AND impossible IS NULL",
-            .day(tx.today), .id(id))
-        guard changed == 1 else { throw DisclosureError.unknownNotice(id) }
-        try tx.audit("rights.recipient", record: id.raw, detail: how)
-    }
-
-    private static func isCode(_ text: String) -> Bool {
-        (1...40).contains(text.utf8.count)
-            && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+        let id: DisclosureID = tx.newID()
+        try tx.run(
+            "INSERT INTO disclosure (id, person, recipient, category, first, last) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+            .id(id), .id(person), .text(recipient), .count(category.number), .day(tx.today))
+        return id
     }
 }

@@ -90,7 +90,6 @@ package enum ErasureRequests {
         let chosen = try decisions(tx, id).filter { $0.refused == nil && $0.carriedOut == nil }
         let outcome = try Erasure(inventory).erase(tx, chosen.map(\.item), reason: "request", record: id.raw)
         for item in outcome.erased { try markCarriedOut(tx, id, item) }
-        if !outcome.erased.isEmpty { try Disclosures.owe(tx, request.person, about: .erasure) }
         if outcome.held.isEmpty { try Requests.close(tx, id, outcome: try result(tx, id)) }
         return outcome
     }

@@ -14,13 +14,17 @@ enum NoticeGivenTag: IdentifierKind {
 package typealias NoticeID = Identifier<NoticeTag>
 
 package enum NoticeError: Error, Equatable, CustomStringConvertible {
+    case code
     case unknown(code: String, language: String)
+    case unpublished(code: String)
     case empty(code: String)
 
     package var description: String {
         switch self {
+        case .code: "A notice is a code of 1 to 40 characters a-z, 0-9 and hyphen."
         case .unknown(let code, let language):
             "No notice \(code) is published in language \(language). Publish it first."
+        case .unpublished(let code): "No notice \(code) is published. List the notices to find its code."
         case .empty(let code): "Notice \(code) has no text. Give at least one language."
         }
     }
@@ -28,7 +32,18 @@ package enum NoticeError: Error, Equatable, CustomStringConvertible {
 
 /// What people are told when data is collected (GDPR Art. 13, 14): versioned texts, and who got which, when.
 package enum Notices {
+    /// One version of a notice in one language.
+    package struct Text: Hashable, Sendable {
+        package let code: String
+        package let version: Int
+        package let language: String
+        package let digest: [UInt8]
+        package let words: String
+        package let published: Day
+    }
+
     package struct Given: Hashable, Sendable {
+        package let person: PersonID
         package let code: String
         package let version: Int
         package let language: String
@@ -40,7 +55,8 @@ package enum Notices {
     package static func publish(
         _ tx: borrowing Transaction, code: String, words: [String: String]
     ) throws -> Int {
-        guard !words.isEmpty else { throw NoticeError.empty(code: code) }
+        guard RegisterCode.isCode(code) else { throw NoticeError.code }
+        guard words.values.contains(where: { !$0.isEmpty }) else { throw NoticeError.empty(code: code) }
         let version = try currentVersion(tx, code)
         if version > 0, try digests(tx, code, version) == words.mapValues(Digest.of(_:)) { return version }
         for (language, text) in words.sorted(by: { $0.key < $1.key }) {
@@ -55,6 +71,20 @@ package enum Notices {
         }
         try tx.audit("rights.notice.publish", detail: "\(code) v\(version + 1)")
         return version + 1
+    }
+
+    /// Every version of every notice, the newest first.
+    package static func list(_ tx: borrowing Transaction) throws -> [Text] {
+        try tx.all(
+            """
+            SELECT code, version, language, digest, words, published FROM notice
+            ORDER BY code, version DESC, language
+            """
+        ) { row in
+            Text(
+                code: row.text(0), version: Int(row.int(1)), language: row.text(2), digest: row.blob(3),
+                words: row.text(4), published: row.day(5))
+        }
     }
 
     /// Records that the person got the version in force.
@@ -74,18 +104,29 @@ package enum Notices {
         try tx.audit("rights.notice.give", about: [person], record: id.raw, detail: "\(code) v\(version)")
     }
 
+    /// What a person was given, the oldest first.
     package static func given(_ tx: borrowing Transaction, to person: PersonID) throws -> [Given] {
-        try tx.all(
-            """
-            SELECT notice.code, notice.version, notice.language, notice_given.given, notice_given.channel
-            FROM notice_given JOIN notice ON notice.id = notice_given.notice
-            WHERE notice_given.person = ? ORDER BY notice_given.given, notice_given.id
-            """, .id(person)
-        ) {
-            Given(
-                code: $0.text(0), version: Int($0.int(1)), language: $0.text(2), given: $0.day(3),
-                channel: Channel(rawValue: $0.text(4)) ?? .paper)
-        }
+        try tx.all("\(givenColumns) WHERE notice_given.person = ? \(byDay)", .id(person), map: given)
+    }
+
+    /// Who was given a notice, in which version, the oldest first.
+    package static func given(_ tx: borrowing Transaction, code: String) throws -> [Given] {
+        guard try currentVersion(tx, code) > 0 else { throw NoticeError.unpublished(code: code) }
+        return try tx.all("\(givenColumns) WHERE notice.code = ? \(byDay)", .text(code), map: given)
+    }
+
+    private static let givenColumns = """
+        SELECT notice_given.person, notice.code, notice.version, notice.language, notice_given.given,
+            notice_given.channel
+        FROM notice_given JOIN notice ON notice.id = notice_given.notice
+        """
+
+    private static let byDay = "ORDER BY notice_given.given, notice.version, notice_given.id"
+
+    private static func given(_ row: borrowing Row) throws -> Given {
+        Given(
+            person: row.id(0), code: row.text(1), version: Int(row.int(2)), language: row.text(3), given: row.day(4),
+            channel: Channel(rawValue: row.text(5)) ?? .paper)
     }
 
     /// Whether the person has the version that is in force now.

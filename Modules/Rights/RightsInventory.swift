@@ -8,7 +8,7 @@ extension Inventory {
             source("request", start: "closed"),
             source("restriction", start: "lifted"),
             source("correction", start: "corrected"),
-            source("disclosure", start: "last"),
+            source("disclosure", start: "ended"),
             source("recipient_notice", start: "coalesce(told, impossible)"),
             source("notice_given", start: "given"),
             RecordSource(
@@ -20,7 +20,7 @@ extension Inventory {
                     """,
                 all: "SELECT count(*) FROM breach_person"),
         ],
-        exemptions: [.restricted])
+        exemptions: [.restricted], consequences: [.recipientsToTell])
 
     private static func source(_ table: String, start: String) -> RecordSource {
         RecordSource(
@@ -34,8 +34,9 @@ extension Inventory {
             "request", .request, person: "person", record: "id",
             columns: [
                 .identifier("id"), .identifier("person"), .status("kind"), .status("channel"), .status("on_behalf"),
-                .date("received"), .date("due"), .date("extended"), .status("extension_reason"), .date("closed"),
-                .status("outcome"), .sealed("words", "what you asked for"),
+                .date("received"), .date("due"), .date("extended"), .status("extension_reason"),
+                Column("approved_by", .identifier, withheld: "names of staff are withheld"), .date("approved"),
+                .date("closed"), .status("outcome"), .sealed("words", "what you asked for"),
             ]),
         Holding(
             "restriction", .request, person: "person", record: "id",
@@ -65,13 +66,13 @@ extension Inventory {
             "disclosure", .request, person: "person", record: "id",
             columns: [
                 .identifier("id"), .identifier("person"), .clear("recipient", "recipient"), .status("category"),
-                .date("first"), .date("last"),
+                .date("first"), .date("last"), .sealed("reference", "the recipient's own reference"), .date("ended"),
             ]),
         Holding(
             "recipient_notice", .request, person: "person", record: "id",
             columns: [
-                .identifier("id"), .identifier("person"), .clear("recipient", "recipient"), .status("about"),
-                .date("arose"), .date("told"), .date("impossible"),
+                .identifier("id"), .identifier("person"), .clear("recipient", "recipient"), .status("category"),
+                .status("about"), .date("arose"), .date("told"), .date("impossible"),
             ]),
     ]
 

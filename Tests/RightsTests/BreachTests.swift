@@ -14,13 +14,16 @@ import Testing
         }
         temporary.clock.advance(milliseconds: 72 * 3_600_000)
         try temporary.store.write(as: .tester) { tx in
-            #expect(try Breaches.find(tx, id)?.deadline == tx.now)
-            try Breaches.recordReport(tx, id)
+            let breach = try #require(try Breaches.find(tx, id))
+            #expect(breach.deadline == tx.now && !breach.isOverdue(at: tx.now))
         }
         temporary.clock.advance(milliseconds: 1)
         try temporary.store.write(as: .tester) { tx in
+            #expect(try Breaches.find(tx, id)?.isOverdue(at: tx.now) == true)
             #expect(throws: BreachError.delayNeedsReason(id)) { try Breaches.recordReport(tx, id) }
             try Breaches.recordReport(tx, id, delay: .investigation)
+            #expect(throws: BreachError.reportedBefore(id)) { try Breaches.recordReport(tx, id) }
+            #expect(try Breaches.find(tx, id)?.isOverdue(at: tx.now) == false)
             try Breaches.close(tx, id)
         }
     }
@@ -36,6 +39,8 @@ import Testing
             #expect(try Set(Breaches.affected(tx, by: id)) == [anna, bent])
             #expect(throws: BreachError.notReported(id)) { try Breaches.close(tx, id) }
             try Breaches.recordReport(tx, id)
+            let carl = try tx.addPerson("Carl")
+            #expect(throws: BreachError.notAffected(id, carl)) { try Breaches.recordTold(tx, id, person: carl) }
             try Breaches.recordTold(tx, id, person: anna)
             #expect(throws: BreachError.peopleNotTold(id, count: 1)) { try Breaches.close(tx, id) }
             try Breaches.recordTold(tx, id, person: bent)
@@ -50,6 +55,11 @@ import Testing
         try temporary.store.write(as: .tester) { tx in
             #expect(throws: BreachError.reference) {
                 try Breaches.register(tx, kind: .integrity, risk: .risk, reference: "Anna Jensens journal")
+            }
+            for number in ["010203-1234", "0102031234"] {
+                #expect(throws: BreachError.reference) {
+                    try Breaches.register(tx, kind: .integrity, risk: .risk, reference: number)
+                }
             }
         }
     }

@@ -11,9 +11,13 @@ CREATE TABLE request (
     due INTEGER NOT NULL,
     extended INTEGER,
     extension_reason TEXT CHECK (extension_reason IN ('complexity', 'number')),
+    -- Who lets the export that is asked for be made, where the tenant demands a second person, and on which day.
+    approved_by TEXT,
+    approved INTEGER,
     closed INTEGER,
     outcome TEXT CHECK (outcome IN ('met', 'partly', 'refused', 'taken-back')),
     words BLOB,
+    CHECK ((approved IS NULL) = (approved_by IS NULL)),
     CHECK ((extended IS NULL) = (extension_reason IS NULL)),
     CHECK ((closed IS NULL) = (outcome IS NULL))
 ) STRICT;
@@ -70,15 +74,21 @@ CREATE TABLE disclosure (
     category INTEGER NOT NULL,
     first INTEGER NOT NULL,
     last INTEGER NOT NULL,
+    -- By what the recipient knows the person; gone when it has served its last notice.
+    reference BLOB,
+    -- The day the recipient was told that the data is erased.
+    ended INTEGER,
     UNIQUE (person, recipient, category)
 ) STRICT;
-CREATE INDEX disclosure_last ON disclosure (last);
+CREATE INDEX disclosure_ended ON disclosure (ended) WHERE ended IS NOT NULL;
 
 -- Art. 19: who has to be told of a correction, an erasure or a restriction, and when they were.
 CREATE TABLE recipient_notice (
     id INTEGER PRIMARY KEY,
     person INTEGER NOT NULL,
     recipient TEXT NOT NULL,
+    -- What was erased; NULL where the notice is about everything that the recipient has.
+    category INTEGER,
     about TEXT NOT NULL CHECK (about IN ('rectification', 'erasure', 'restriction')),
     arose INTEGER NOT NULL,
     told INTEGER,
