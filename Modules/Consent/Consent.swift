@@ -31,6 +31,13 @@ package struct Consent: Hashable, Sendable {
     package let ended: Day?
 }
 
+/// What a consent is worth on a day.
+package enum ConsentState: String, Sendable, CaseIterable {
+    case valid, paused, withdrawn, expired, ended
+    /// Given to an older text: it carries nothing until the person is asked afresh.
+    case outdated
+}
+
 /// What somebody has to do, one entry a step. Withdrawing may never take more of them than giving (Art. 7(3)).
 package enum ConsentStep: String, Sendable {
     case read

@@ -29,10 +29,4 @@ extension Consents {
             .day(day), .id(id))
         if undone > 0 { try tx.audit("consent.replay", record: id.raw, detail: "undo") }
     }
-
-    private static func isWithdrawn(_ tx: borrowing Transaction, _ id: ConsentID) throws -> Bool {
-        try tx.first(
-            "SELECT 1 FROM consent_withdrawal WHERE consent = ? AND undone IS NULL", .id(id)
-        ) { _ in true } ?? false
-    }
 }

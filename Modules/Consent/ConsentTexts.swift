@@ -40,6 +40,15 @@ package enum ConsentTexts {
         return version + 1
     }
 
+    /// How many standing consents would carry nothing any more if these words were published.
+    package static func consentsOutdated(
+        _ tx: borrowing Transaction, by words: [String: String], of purpose: String
+    ) throws -> Int {
+        let version = try currentVersion(tx, of: purpose)
+        if try version == 0 || sameWords(tx, purpose, version, words) { return 0 }
+        return try Consents.standingCount(tx, to: purpose)
+    }
+
     /// The text in force; consent is asked for with this one.
     package static func current(
         _ tx: borrowing Transaction, of purpose: String, language: String

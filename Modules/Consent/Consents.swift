@@ -84,6 +84,20 @@ package enum Consents {
         try tx.all("\(columns) WHERE consent.person = ? ORDER BY given DESC, consent.id", .id(person), map: consent)
     }
 
+    /// What a consent is worth today.
+    package static func state(_ tx: borrowing Transaction, of consent: Consent) throws -> ConsentState {
+        if try isWithdrawn(tx, consent.id) { return .withdrawn }
+        if consent.ended != nil { return .ended }
+        if let expires = consent.expires, expires <= tx.today { return .expired }
+        if try Pauses.isPaused(tx, consent.id) { return .paused }
+        return try consent.version == ConsentTexts.currentVersion(tx, of: consent.purpose) ? .valid : .outdated
+    }
+
+    static func isWithdrawn(_ tx: borrowing Transaction, _ id: ConsentID) throws -> Bool {
+        try tx.first("SELECT 1 FROM consent_withdrawal WHERE consent = ? AND undone IS NULL", .id(id)) { _ in true }
+            ?? false
+    }
+
     /// Standing consents that run out within `days` (30 on the coordinator's desk); restricted people are left out.
     package static func expiring(_ tx: borrowing Transaction, within days: Int = 30) throws -> [Consent] {
         try tx.all(
@@ -117,6 +131,16 @@ package enum Consents {
             \(columns) WHERE consent.person = ? AND consent_text.purpose = ? AND \(standing)
             ORDER BY given DESC, consent.id
             """, .id(person), .text(purpose), map: consent)
+    }
+
+    static func standingCount(_ tx: borrowing Transaction, to purpose: String) throws -> Int {
+        let count = try tx.first(
+            """
+            SELECT count(*) FROM consent JOIN consent_text ON consent_text.id = consent.text
+            WHERE consent_text.purpose = ? AND \(standing)
+            """, .text(purpose)
+        ) { Int($0.int(0)) }
+        return count ?? 0
     }
 
     private static func insert(

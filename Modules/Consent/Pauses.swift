@@ -14,8 +14,9 @@ package enum Pauses {
     ) throws {
         if let until, until <= tx.today { throw ConsentError.pauseEndsInPast }
         guard let consent = try Consents.unended(tx, person, purpose).first else {
-            throw ConsentError.nothingToWithdraw(purpose)
+            throw ConsentError.nothingToPause(purpose)
         }
+        guard try !isPaused(tx, consent.id) else { throw ConsentError.pausedBefore(purpose) }
         let id: Identifier<PauseTag> = tx.newID(near: person)
         try tx.run(
             "INSERT INTO consent_pause (id, consent, person, since, until) VALUES (?, ?, ?, ?, ?)",

@@ -48,6 +48,8 @@ package enum ConsentError: Error, Equatable, CustomStringConvertible {
     case nothingToUndo(String)
     case undoOver(String)
     case pauseEndsInPast
+    case nothingToPause(String)
+    case pausedBefore(String)
     case notPaused(String)
 
     package var description: String {
@@ -69,6 +71,9 @@ package enum ConsentError: Error, Equatable, CustomStringConvertible {
         case .undoOver(let purpose):
             "The days in which the withdrawal of \(purpose) could be undone are over. Ask for a fresh consent."
         case .pauseEndsInPast: "A pause ends after today. Give a later day, or none."
+        case .nothingToPause(let purpose): "There is no standing consent to \(purpose) to pause. Nothing was changed."
+        case .pausedBefore(let purpose):
+            "The consent to \(purpose) is paused already. Resume it first to pause it for another time."
         case .notPaused(let purpose): "The consent to \(purpose) is not paused. Nothing was changed."
         }
     }

@@ -1,5 +1,5 @@
 package import PersonalData
-import Retention
+package import Retention
 import Rights
 package import Store
 
@@ -10,38 +10,40 @@ package struct Settlement: Equatable, Sendable {
     package private(set) var erased = 0
     /// Records that a legal hold keeps: their withdrawals wait, and are tried again next time.
     package private(set) var held = 0
+    /// Records whose category the archives have not decided about: they wait as well.
+    package private(set) var unarchived = 0
 
     package init() {}
 
     /// Settles everything that is due, each withdrawal in its own transaction. Meant for a daily timer.
-    package static func run(_ store: Store, inventory: Inventory, by actor: Actor) throws -> Settlement {
+    ///
+    /// Throws `ClockError` as a purge does: a clock that jumped would end days of grace that still run.
+    package static func run(
+        _ store: Store, inventory: Inventory, policy: PurgePolicy, by actor: Actor, acceptClockJump: Bool = false
+    ) throws -> Settlement {
+        try policy.requireTrusted(store, acceptJump: acceptClockJump)
         let due = try store.upkeep { tx in try Withdrawals.due(tx) }
         var settlement = Settlement()
         for withdrawal in due {
-            try store.write(as: actor) { tx in try settlement.settle(tx, withdrawal, inventory) }
+            try store.write(as: actor) { tx in
+                try settlement.settle(tx, withdrawal, Erasure(inventory), policy.kind)
+            }
         }
         if settlement.erased > 0 { _ = try store.truncateLogs() }
         return settlement
     }
 
     private mutating func settle(
-        _ tx: borrowing Transaction, _ withdrawal: Withdrawal, _ inventory: Inventory
+        _ tx: borrowing Transaction, _ withdrawal: Withdrawal, _ erasure: Erasure, _ kind: TenantKind
     ) throws {
         let isDue = try Withdrawals.due(tx).contains { $0.id == withdrawal.id }
         guard isDue else { return }
-        let resting = try resting(tx, on: withdrawal)
-        let erasure = Erasure(inventory)
-        let items = resting.isEmpty ? [] : try erasure.items(tx, of: withdrawal.person, in: Set(resting))
-        let outcome = try erasure.erase(tx, items, reason: "withdrawal", record: withdrawal.consent.raw)
+        let line = try SettlementPlan.Line(tx, withdrawal, erasure, kind)
+        let outcome = try erasure.erase(tx, line.erased, reason: "withdrawal", record: withdrawal.consent.raw)
         erased += outcome.erased.count
-        held += outcome.held.count
-        if outcome.held.isEmpty { try finish(tx, withdrawal) }
-    }
-
-    /// Nothing, when the person has given fresh consent since.
-    private func resting(_ tx: borrowing Transaction, on withdrawal: Withdrawal) throws -> [Category] {
-        let isGivenAgain = try Consents.valid(tx, withdrawal.person, withdrawal.purpose) != nil
-        return isGivenAgain ? [] : try Withdrawals.categories(tx, withdrawal.person, restingOn: withdrawal.purpose)
+        held += line.held.count
+        unarchived += line.unarchived.count
+        if line.isWhole { try finish(tx, withdrawal) }
     }
 
     private mutating func finish(_ tx: borrowing Transaction, _ withdrawal: Withdrawal) throws {

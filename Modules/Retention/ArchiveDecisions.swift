@@ -55,13 +55,17 @@ package enum ArchiveDecisions {
         }
     }
 
+    /// The categories that may be discarded; nil for a tenant outside the archives act, which may discard all.
+    package static func discardable(_ tx: borrowing Transaction, by kind: TenantKind) throws -> Set<Category>? {
+        kind.isUnderArchivesAct ? Set(try list(tx).map(\.category)) : nil
+    }
+
     /// Throws `.noArchiveDecision` for the first of the categories that a tenant under the archives act may not
     /// discard yet.
     package static func require(
         _ tx: borrowing Transaction, for categories: [Category], of kind: TenantKind
     ) throws {
-        guard kind.isUnderArchivesAct else { return }
-        let decided = Set(try list(tx).map(\.category))
+        guard let decided = try discardable(tx, by: kind) else { return }
         for category in categories where !decided.contains(category) {
             throw RetentionError.noArchiveDecision(category)
         }

@@ -1,6 +1,6 @@
 import Days
 import PersonalData
-import Store
+package import Store
 
 /// Everything that must be true before the first record of a plan is erased.
 struct PurgeChecks {
@@ -53,7 +53,7 @@ struct PurgeChecks {
 
 extension PurgePolicy {
     /// Throws `ClockError` when the store's clock cannot be believed. A jump forwards may be accepted by somebody.
-    func requireTrusted(_ store: Store, acceptJump: Bool) throws {
+    package func requireTrusted(_ store: Store, acceptJump: Bool) throws {
         do {
             try TrustedTime.check(
                 now: store.clock.now(), last: try store.trustedTime(), jumpLimitDays: clockJumpLimitDays)

@@ -94,6 +94,55 @@ import Testing
         #expect(try temporary.store.upkeep { tx in try tx.count("sample_answer") } == 1)
     }
 
+    @Test("A municipality settles nothing of a category that the archives have not decided about")
+    func archives() throws {
+        let temporary = try withdrawn()
+        temporary.clock.set(day: try day("2026-12-06"))
+        let waiting = try settle(temporary, as: .municipality)
+        #expect(waiting.settled == 0 && waiting.erased == 0 && waiting.unarchived == 1)
+        #expect(try temporary.store.upkeep { tx in try tx.count("sample_answer") } == 2)
+        try temporary.store.write(as: .tester) { tx in
+            try ArchiveDecisions.record(
+                tx, category: .outcome, kind: .decision, reference: "26/1", decidedOn: day("2026-12-01"))
+        }
+        #expect(try settle(temporary, as: .municipality).settled == 1)
+        #expect(try temporary.store.upkeep { tx in try tx.count("sample_answer") } == 1)
+    }
+
+    @Test("The plan says what settling would do, changes nothing, and settling does exactly that")
+    func plan() throws {
+        let temporary = try withdrawn()
+        temporary.clock.set(day: try day("2026-12-06"))
+        let plan = try temporary.store.upkeep { tx in
+            try SettlementPlan(tx, inventory: Fixture.inventory, kind: .association)
+        }
+        #expect(plan.lines.map(\.withdrawal.person) == [anna])
+        #expect(plan.erased == 1 && plan.held == 0 && plan.unarchived == 0)
+        #expect(try temporary.store.upkeep { tx in try tx.count("sample_answer") } == 2)
+        #expect(try settle(temporary).erased == plan.erased)
+    }
+
+    @Test("A clock that jumped ends no days of grace until somebody says that it is right")
+    func clock() throws {
+        let temporary = try withdrawn()
+        temporary.clock.set(day: try day("2027-03-01"))
+        #expect(throws: ClockError.self) { try settle(temporary) }
+        #expect(try temporary.store.upkeep { tx in try tx.count("sample_answer") } == 2)
+        #expect(try settle(temporary, acceptingJump: true).settled == 1)
+    }
+
+    @Test("Who got what rested on the consent is on the list of those to be told (Art. 19)")
+    func recipients() throws {
+        let temporary = try withdrawn()
+        try temporary.store.write(as: .tester) { tx in
+            try Disclosures.record(tx, of: anna, category: .outcome, to: "region")
+        }
+        temporary.clock.set(day: try day("2026-12-06"))
+        _ = try settle(temporary)
+        let owed = try temporary.store.read(as: .tester, for: "test") { tx in try Disclosures.owed(tx) }
+        #expect(owed.map(\.about) == ["erasure"] && owed.map(\.category) == [.outcome])
+    }
+
     @Test("A restricted person's withdrawal waits: what is only stored is not erased")
     func restricted() throws {
         let temporary = try withdrawn()
@@ -151,8 +200,15 @@ import Testing
         return temporary
     }
 
-    private func settle(_ temporary: TemporaryStore) throws -> Settlement {
-        try Settlement.run(temporary.store, inventory: Fixture.inventory, by: .tester)
+    private func settle(
+        _ temporary: TemporaryStore, as kind: TenantKind = .association, acceptingJump jump: Bool = false
+    ) throws -> Settlement {
+        try Settlement.run(
+            temporary.store, inventory: Fixture.inventory, policy: policy(kind), by: .tester, acceptClockJump: jump)
+    }
+
+    private func policy(_ kind: TenantKind) -> PurgePolicy {
+        PurgePolicy(kind: kind, clockJumpLimitDays: 30, backupPeriod: .days(35))
     }
 
     private func starts(_ temporary: TemporaryStore) throws -> [Day?] {
