@@ -3,7 +3,7 @@ import PersonalData
 import SQLite
 package import Store
 
-/// A worry about somebody, as its handler or deputy reads it.
+/// That somebody worries, and who reads why. The words are sealed, and opened by `Concerns.read` alone.
 package struct Concern: Sendable, Equatable {
     package let id: ConcernID
     package let person: PersonID
@@ -12,8 +12,10 @@ package struct Concern: Sendable, Equatable {
     /// Who reads it, and who reads it when the first is away: operators or accounts.
     package let handler: String
     package let deputy: String
-    package let words: Opened
     package let closed: Day?
+
+    /// Whether somebody is its handler or deputy.
+    package func isRead(by reader: String) -> Bool { reader == handler || reader == deputy }
 }
 
 /// Worries that anybody may raise. Each is sealed under a key of its own.
@@ -42,63 +44,35 @@ package enum Concerns {
         try tx.audit("concern.close", about: [person], record: id.raw)
     }
 
-    /// One worry.
+    /// One worry, its words still sealed.
     package static func show(_ tx: borrowing Transaction, _ id: ConcernID) throws -> Concern {
-        let row = try tx.one(
-            "SELECT person, raised, acute, handler, deputy, words, closed FROM concern WHERE id = ?", .id(id)
-        ) { row in
-            (
-                person: row.id(0) as PersonID, raised: row.day(1), acute: row.flag(2), handler: row.text(3),
-                deputy: row.text(4), words: row.blob(5), closed: row.dayOrNil(6)
-            )
-        }
-        return Concern(
-            id: id, person: row.person, raised: row.raised, acute: row.acute, handler: row.handler, deputy: row.deputy,
-            words: try tx.open(row.words, at: place(id), under: key(row.person, id)), closed: row.closed)
+        try tx.one("\(columns) WHERE id = ?", .id(id), map: concern)
     }
 
-    /// Open worries, the acute ones first, then the oldest. Their words stay sealed.
-    package static func open(_ tx: borrowing Transaction) throws -> [ConcernID] {
-        try tx.all("SELECT id FROM concern WHERE closing IS NULL ORDER BY acute DESC, raised, id") { $0.id(0) }
+    /// The words of a worry.
+    package static func read(_ tx: borrowing Transaction, _ id: ConcernID) throws -> Opened {
+        let (person, sealed) = try tx.one("SELECT person, words FROM concern WHERE id = ?", .id(id)) { row in
+            (row.id(0) as PersonID, row.blob(1))
+        }
+        return try tx.open(sealed, at: place(id), under: key(person, id))
+    }
+
+    /// Open worries, the acute ones first, then the oldest.
+    package static func open(_ tx: borrowing Transaction) throws -> [Concern] {
+        try tx.all("\(columns) WHERE closing IS NULL ORDER BY acute DESC, raised, id", map: concern)
+    }
+
+    private static let columns = "SELECT id, person, raised, acute, handler, deputy, closed FROM concern"
+
+    private static func concern(_ row: borrowing Row) throws -> Concern {
+        Concern(
+            id: row.id(0), person: row.id(1), raised: row.day(2), acute: row.flag(3), handler: row.text(4),
+            deputy: row.text(5), closed: row.dayOrNil(6))
     }
 
     private static func place(_ id: ConcernID) -> Place { Place("concern", "words", row: id.raw) }
 
     private static func key(_ person: PersonID, _ id: ConcernID) -> KeyName {
         KeyName(person: person, category: Category.concern.number, record: id.raw)
-    }
-}
-
-/// That the duty to report was met (barnets lov § 133): the day and the recipient, never the content.
-package enum DutyReports {
-    /// Records a report.
-    package static func record(
-        _ tx: borrowing Transaction, about person: PersonID, to recipient: String, on day: Day
-    ) throws {
-        let id: Identifier<RowKind> = tx.newID()
-        let sealed = try tx.seal(
-            recipient, at: Place("duty_report", "recipient", row: id.raw),
-            under: KeyName(person: person, category: Category.participantProfile.number))
-        try tx.run(
-            "INSERT INTO duty_report(id, person, day, recipient) VALUES (?, ?, ?, ?)",
-            .id(id), .id(person), .day(day), sealed)
-        try tx.audit("duty-report.record", about: [person], record: id.raw)
-    }
-
-    /// The days and recipients of a person's reports, oldest first.
-    package static func of(
-        _ tx: borrowing Transaction, _ person: PersonID
-    ) throws -> [(day: Day, recipient: Opened)] {
-        let rows = try tx.all(
-            "SELECT id, day, recipient FROM duty_report WHERE person = ? ORDER BY day, id", .id(person)
-        ) {
-            ($0.int(0), $0.day(1), $0.blob(2))
-        }
-        var reports: [(day: Day, recipient: Opened)] = []
-        for (id, day, sealed) in rows {
-            let key = KeyName(person: person, category: Category.participantProfile.number)
-            reports.append((day, try tx.open(sealed, at: Place("duty_report", "recipient", row: id), under: key)))
-        }
-        return reports
     }
 }

@@ -18,6 +18,7 @@ package enum Goals {
     package static func state(
         _ tx: borrowing Transaction, _ person: PersonID, in programme: ProgrammeID, words: String, on day: Day
     ) throws -> GoalID {
+        try Restrictions.refuse(tx, person)
         let id: GoalID = tx.newID(near: person)
         try tx.run(
             "INSERT INTO goal(id, programme, person, stated, words) VALUES (?, ?, ?, ?, ?)",

@@ -90,5 +90,10 @@ package enum PauseKind: IdentifierKind { package static let prefix = "PA" }
 /// A rest of a course of support or of a volunteer.
 package typealias PauseID = Identifier<PauseKind>
 
+/// A relative's own part in a family's course of support.
+package enum RelativePartKind: IdentifierKind { package static let prefix = "RP" }
+/// A relative's own part in a family's course of support.
+package typealias RelativePartID = Identifier<RelativePartKind>
+
 /// A row that nothing points at.
 enum RowKind: IdentifierKind { static let prefix = "ROW" }

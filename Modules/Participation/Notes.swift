@@ -42,6 +42,8 @@ package enum Notes {
         _ tx: borrowing Transaction, about person: PersonID, _ sort: NoteSort, in record: NoteRecord, words: String,
         meeting: MeetingID? = nil, corrects: NoteID? = nil
     ) throws -> NoteID {
+        try Restrictions.refuse(tx, person)
+        guard try isOf(tx, person, record) else { throw ParticipationError.notFound }
         let id: NoteID = tx.newID(near: person)
         try NoteFiles.open(tx, person, sort.category, record)
         try tx.run(
@@ -88,6 +90,21 @@ package enum Notes {
                 Note(id: id, person: person, meeting: meeting, written: written, corrects: corrects, words: words))
         }
         return notes
+    }
+
+    /// Whether the person has part in the record: else no end would ever start the note's clock.
+    private static func isOf(_ tx: borrowing Transaction, _ person: PersonID, _ record: NoteRecord) throws -> Bool {
+        let sql =
+            switch record {
+            case .enrolment: "SELECT 1 FROM enrolment WHERE id = ?1 AND person = ?2"
+            case .match:
+                """
+                SELECT 1 FROM support_match WHERE id = ?1 AND (participant = ?2 OR volunteer = ?2)
+                UNION ALL SELECT 1 FROM meeting_subject JOIN meeting ON meeting.id = meeting_subject.meeting
+                WHERE meeting.match = ?1 AND meeting_subject.person = ?2
+                """
+            }
+        return try tx.exists(sql, .int(record.raw), .id(person))
     }
 
     private static func place(_ id: NoteID) -> Place { Place("note", "words", row: id.raw) }

@@ -3,7 +3,8 @@ import PersonalData
 /// Every table of this room: whose rows they are and how they go.
 enum ParticipationHoldings {
     static let all =
-        participant + referrals + volunteer + proofs + MatchHoldings.all + notes + GroupHoldings.all + concerns
+        participant + relatives + referrals + volunteer + proofs + MatchHoldings.all + notes + GroupHoldings.all
+        + concerns
         + impersonal
 
     private static let participant = [
@@ -35,6 +36,15 @@ enum ParticipationHoldings {
                 .identifier("id"), .clear("programme", "programme"), .identifier("person"), .date("since"),
                 .count("priority"), .status("reason"), .date("ended"),
             ]),
+    ]
+
+    private static let relatives = [
+        Holding(
+            "relative_part", .relative, person: "person",
+            columns: [
+                .identifier("id"), .clear("programme", "programme"), .identifier("person"), .date("started"),
+                .status("reason"), .date("closed"),
+            ])
     ]
 
     private static let referrals = [

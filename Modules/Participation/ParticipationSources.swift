@@ -16,7 +16,8 @@ enum VolunteeringOwner {
 /// people; and none depends on rows that go with another category, since those may be gone by then.
 enum ParticipationSources {
     static let all = [
-        participants, enquiries, acceptedReferrals, rejectedReferrals, waiting, volunteers, applicants, certificates,
+        participants, relatives, enquiries, acceptedReferrals, rejectedReferrals, waiting, volunteers, applicants,
+        certificates,
         attestations, journalNotes, otherNotes, concerns, attendees,
     ]
 
@@ -48,6 +49,17 @@ enum ParticipationSources {
     private static func none(_ table: String, _ condition: String) -> String {
         "NOT (EXISTS (SELECT 1 FROM \(table)) AND EXISTS (SELECT 1 FROM \(table) WHERE \(condition)))"
     }
+
+    /// Each relative's own parts, whatever the rest of the family does. A relative without one is an exception.
+    private static let relatives = RecordSource(
+        .relative,
+        ended: """
+            SELECT p.person AS record, p.person AS person,
+                \(latest("SELECT closed AS day FROM relative_part WHERE person = p.person")) AS start
+            FROM relative_profile p
+            WHERE NOT EXISTS (SELECT 1 FROM relative_part WHERE person = p.person AND reason IS NULL)
+            """,
+        all: "SELECT count(*) FROM relative_profile")
 
     private static let acceptedReferrals = RecordSource(
         .referralAccepted,

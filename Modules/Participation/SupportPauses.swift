@@ -2,6 +2,16 @@ package import Days
 import SQLite
 package import Store
 
+/// A rest of a course of support or of a volunteer.
+package struct SupportPause: Sendable, Equatable {
+    package let id: PauseID
+    package let side: Side
+    package let programme: ProgrammeID
+    package let starts: Day
+    package let ends: Day?
+    package let reason: PauseReason
+}
+
 /// Rests of a course of support or of a volunteer. They are normal and end nothing.
 package enum SupportPauses {
     /// Begins a rest. A person rests once at a time on a side of a programme.
@@ -35,5 +45,17 @@ package enum SupportPauses {
             "SELECT id FROM pause WHERE person = ? AND side = ? AND programme = ? AND ends IS NULL",
             .id(person), .code(side), .programme(programme)
         ) { $0.id(0) }
+    }
+
+    /// A person's rests, the newest first.
+    package static func of(_ tx: borrowing Transaction, _ person: PersonID) throws -> [SupportPause] {
+        try tx.all(
+            "SELECT id, side, programme, starts, ends, reason FROM pause WHERE person = ? ORDER BY starts DESC, id",
+            .id(person)
+        ) { row in
+            SupportPause(
+                id: row.id(0), side: try row.code(1), programme: try row.programme(2), starts: row.day(3),
+                ends: row.dayOrNil(4), reason: try row.code(5))
+        }
     }
 }

@@ -143,7 +143,7 @@ struct ClockTests {
         #expect(try start(.concern) == nil)
         try town.write { tx in try Concerns.close(tx, id, on: day.adding(days: 3)) }
         #expect(try start(.concern) == [day.adding(days: 3)])
-        #expect(try town.read { tx in try Concerns.show(tx, id).words } == .text("Kanariebekymring"))
+        #expect(try town.read { tx in try Concerns.read(tx, id) } == .text("Kanariebekymring"))
         #expect(try town.temporary.filesContaining("Kanariebekymring").isEmpty)
     }
 

@@ -27,4 +27,27 @@ import Testing
             #expect(try Disclosures.owed(tx).map(\.about) == ["rectification"])
         }
     }
+
+    @Test("A note belongs to a record that its person has part in, or no end would ever start its clock")
+    func belonging() throws {
+        let town = try Town()
+        let (person, enrolment) = try town.enrolled()
+        let (stranger, other) = try town.enrolled()
+        let match = try town.match(person, try town.volunteer())
+        try town.write { tx in
+            for record in [NoteRecord.enrolment(other), .enrolment(EnrolmentID(raw: 7)), .match(MatchID(raw: 7))] {
+                #expect(throws: ParticipationError.notFound) {
+                    _ = try Notes.write(tx, about: person, .journal, in: record, words: "Kanarie")
+                }
+            }
+            #expect(throws: ParticipationError.notFound) {
+                _ = try Notes.write(tx, about: stranger, .journal, in: .match(match), words: "Kanarie")
+            }
+            _ = try Notes.write(tx, about: person, .journal, in: .enrolment(enrolment), words: "Kanarie")
+            _ = try Restrictions.restrict(tx, person, ground: .claims)
+            #expect(throws: RestrictedError(person: person)) {
+                _ = try Notes.write(tx, about: person, .journal, in: .enrolment(enrolment), words: "Kanarie")
+            }
+        }
+    }
 }

@@ -58,6 +58,19 @@ CREATE TABLE participant_end(
     day INTEGER
 ) STRICT;
 
+-- A relative's own part in a family's course of support. It closes on a day of its own, which starts the clock of
+-- what is known of the relative.
+CREATE TABLE relative_part(
+    id INTEGER NOT NULL PRIMARY KEY,
+    programme TEXT NOT NULL,
+    person INTEGER NOT NULL,
+    started INTEGER NOT NULL,
+    reason TEXT,
+    closed INTEGER
+) STRICT;
+
+CREATE INDEX relative_part_person ON relative_part(person, reason, closed);
+
 -- A rest of a course of support, or of a volunteer.
 CREATE TABLE pause(
     id INTEGER NOT NULL PRIMARY KEY,
