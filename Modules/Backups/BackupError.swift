@@ -9,6 +9,7 @@ package enum BackupError: Error, Equatable, CustomStringConvertible {
     case otherTenant(backup: String, tenant: String)
     case newerSchema(String)
     case expired(String)
+    case needsApproval(String)
     case ledgerBehind(String)
     case keysUsable
     case wouldRevive(count: Int)
@@ -34,6 +35,9 @@ package enum BackupError: Error, Equatable, CustomStringConvertible {
             "\(id) was made by a newer version of Sammen. Install that version."
         case .expired(let id):
             "\(id) is past its expiry day and must not be used any more."
+        case .needsApproval(let id):
+            "This tenant lets nobody restore alone. A second operator approves this very copy first, with backup "
+                + "approve \(id); the approval holds for some days and for one restore."
         case .ledgerBehind(let id):
             "The erasure ledger is older than \(id), so what was erased could come back. Put back the newest ledger."
         case .keysUsable:

@@ -12,10 +12,14 @@ package import Store
 package struct Restore: Sendable {
     private let opening: Opening
     private let replay: LedgerReplay
+    private let needsTwo: Bool
 
-    /// `replay` does a ledger entry again on data that has not followed it, for every room.
-    package init(_ opening: Opening, replay: @escaping LedgerReplay) {
+    /// - Parameters:
+    ///   - needsTwo: whether the tenant demands the approval of a second operator.
+    ///   - replay: does a ledger entry again on data that has not followed it, for every room.
+    package init(_ opening: Opening, needsTwo: Bool = false, replay: @escaping LedgerReplay) {
         self.opening = opening
+        self.needsTwo = needsTwo
         self.replay = replay
     }
 
@@ -24,6 +28,7 @@ package struct Restore: Sendable {
     /// Throws `BackupError` or `StoreError`; then nothing has changed.
     package func apply(_ backup: Backup, as actor: Actor) throws {
         try check(backup)
+        let approval = needsTwo ? try RestoreApprovals(opening).required(for: backup, restoredBy: actor) : nil
         // A purge that runs would go on with a plan of data that is not there any more.
         let lock = try opening.purgeLock()
         try withExtendedLifetime(lock) {
@@ -33,8 +38,9 @@ package struct Restore: Sendable {
                 try opening.faults.reach("restore copied beside")
                 try mendAccess(from: backup, staging)
                 try Papers.restore(from: backup, to: opening.files, by: staging)
-                try place(data, as: actor, backup)
+                try place(data, as: actor, backup, approval)
             }
+            if needsTwo { RestoreApprovals(opening).remove(backup.id) }
         }
     }
 
@@ -50,10 +56,11 @@ package struct Restore: Sendable {
         }
     }
 
-    private func place(_ data: URL, as actor: Actor, _ backup: Backup) throws {
+    private func place(_ data: URL, as actor: Actor, _ backup: Backup, _ approval: RestoreApproval?) throws {
+        let detail = backup.id + (approval.map { " approved by \($0.approvedBy)" } ?? "")
         let staged = try opening.stage(data, replay: replay)
         try opening.faults.reach("restore staged")
-        try staged.takePlace(of: opening.files, as: actor, detail: backup.id, replay: replay)
+        try staged.takePlace(of: opening.files, as: actor, detail: detail, replay: replay)
     }
 
     /// The trail of reads is put back only where there is none to go on with: it must never lose an entry.

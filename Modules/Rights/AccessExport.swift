@@ -22,14 +22,18 @@ package struct AccessExport: Sendable {
     package let namesStaff: Bool
     /// The person's own request. A restricted person's data leaves only for it: asking is the consent of Art. 18(2).
     package let request: RequestID?
+    /// For how many days a second operator's approval of the request holds, where the tenant demands one.
+    package let approvalDays: Int?
 
     package init(
-        _ kind: Kind = .access, language: ExportLanguage = .danish, namesStaff: Bool = false, request: RequestID? = nil
+        _ kind: Kind = .access, language: ExportLanguage = .danish, namesStaff: Bool = false,
+        request: RequestID? = nil, approvalDays: Int? = nil
     ) {
         self.kind = kind
         self.language = language
         self.namesStaff = namesStaff
         self.request = request
+        self.approvalDays = approvalDays
     }
 
     /// Writes the files into a folder that exists, mode 0600, named by a random id; the audit trail has the entry
@@ -68,11 +72,14 @@ package struct AccessExport: Sendable {
     }
 
     private func permit(_ tx: borrowing Transaction, _ person: PersonID) throws {
-        guard try Restrictions.isRestricted(tx, person) else { return }
-        let own = try request.flatMap { try Requests.find(tx, $0) }
-        guard let own, own.person == person, own.isOpen, own.kind == .access || own.kind == .portability else {
-            throw RestrictedError(person: person)
+        let own = try request.flatMap { try Requests.find(tx, $0) }.flatMap { own in
+            own.person == person && own.isOpen && own.kind.asksForExport ? own : nil
         }
+        if try own == nil && Restrictions.isRestricted(tx, person) { throw RestrictedError(person: person) }
+        guard let approvalDays else { return }
+        guard let approval = own?.approval, approval.by != tx.actor.id,
+            tx.today <= approval.on.adding(days: approvalDays)
+        else { throw AccessExportError.needsApproval(person) }
     }
 
     private func document(
@@ -123,12 +130,16 @@ package struct AccessExport: Sendable {
 
 package enum AccessExportError: Error, Equatable, CustomStringConvertible {
     case nothingHeld(PersonID)
+    case needsApproval(PersonID)
     case noFolder
     case cannotWrite
 
     package var description: String {
         switch self {
         case .nothingHeld(let person): "Nothing is held about \(person). Check the id."
+        case .needsApproval(let person):
+            "This tenant lets nobody export \(person) alone. Register the request, have a second operator approve it "
+                + "with request approve, then name it."
         case .noFolder: "The folder for the export does not exist. Make it first; nothing was written."
         case .cannotWrite: "The export could not be written whole. Check free space and permissions of the folder."
         }

@@ -4,7 +4,7 @@ package import Store
 package enum Objections {
     /// Upheld: the restriction stays, and what happens to the data is decided as an erasure (Art. 17(1)(c)).
     /// Overridden: compelling grounds prevail; the restriction may be lifted, once the person has been told.
-    package enum Decision: String, Sendable {
+    package enum Decision: String, Sendable, CaseIterable {
         case upheld
         case overridden
     }

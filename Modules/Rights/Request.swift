@@ -26,6 +26,9 @@ package enum RequestKind: String, Sendable, CaseIterable, Codable {
         case .objection: 21
         }
     }
+
+    /// Whether it is met by handing over data.
+    package var asksForExport: Bool { self == .access || self == .portability }
 }
 
 /// The only two reasons the law accepts for more time (GDPR Art. 12(3)).
@@ -51,10 +54,18 @@ package struct Request: Hashable, Sendable {
     package let received: Day
     package let due: Day
     package let extended: Day?
+    /// The operator who let the export be made, and the day; where the tenant demands two persons.
+    package let approval: RequestApproval?
     package let closed: Day?
     package let outcome: RequestOutcome?
 
     package var isOpen: Bool { closed == nil }
+}
+
+/// That an operator let the export be made that a request asks for.
+package struct RequestApproval: Hashable, Sendable {
+    package let by: String
+    package let on: Day
 }
 
 /// The clock of Art. 12(3): one calendar month, clamped at month ends, and two further months once.
@@ -82,6 +93,7 @@ package enum RequestError: Error, Equatable, CustomStringConvertible {
     case extensionTooLate(RequestID, due: Day)
     case undecided(RequestID, records: Int)
     case otherPerson(RequestID)
+    case notAnExport(RequestID)
 
     package var description: String {
         switch self {
@@ -95,6 +107,8 @@ package enum RequestError: Error, Equatable, CustomStringConvertible {
             "Request \(id) was due \(due); more time must be told within the first month (Art. 12(3))."
         case .undecided(let id, let records):
             "Request \(id) still has \(records) records without a decision. Erase or refuse each of them."
+        case .notAnExport(let id):
+            "Request \(id) asks for no export. Only access (Art. 15) and portability (Art. 20) are approved."
         case .otherPerson(let id): "The record is not of the person behind request \(id). Nothing was changed."
         }
     }

@@ -36,6 +36,16 @@ package enum Requests {
         try tx.audit("rights.extend", about: [request.person], record: id.raw, detail: reason.rawValue)
     }
 
+    /// Lets the export that a request asks for be made, as the second person of two.
+    package static func approve(_ tx: borrowing Transaction, _ id: RequestID) throws {
+        let request = try open(tx, id)
+        guard request.kind.asksForExport else { throw RequestError.notAnExport(id) }
+        try tx.run(
+            "UPDATE request SET approved_by = ?, approved = ? WHERE id = ?", .text(tx.actor.id), .day(tx.today), .id(id)
+        )
+        try tx.audit("rights.request.approve", about: [request.person], record: id.raw)
+    }
+
     /// Closes a request. Its words go; the codes and dates stay as the nameless proof.
     package static func close(
         _ tx: borrowing Transaction, _ id: RequestID, outcome: RequestOutcome
@@ -78,6 +88,13 @@ package enum Requests {
         return request
     }
 
+    /// Throws unless the request is open, of this kind and of this person.
+    package static func require(
+        _ tx: borrowing Transaction, _ id: RequestID, _ kind: RequestKind, of person: PersonID
+    ) throws {
+        guard try open(tx, id, kind: kind).person == person else { throw RequestError.otherPerson(id) }
+    }
+
     /// Whether the objection that a restriction rests on is still undecided.
     static func isOpen(_ tx: borrowing Transaction, behind restriction: RestrictionID) throws -> Bool {
         try tx.first(
@@ -117,14 +134,20 @@ package enum Requests {
     }
 
     private static let columns = """
-        SELECT id, person, kind, channel, on_behalf, received, due, extended, closed, outcome FROM request
+        SELECT id, person, kind, channel, on_behalf, received, due, extended, closed, outcome, approved_by, approved
+        FROM request
         """
 
     private static func request(_ row: borrowing Row) throws -> Request {
         Request(
             id: row.id(0), person: row.id(1), kind: RequestKind(rawValue: row.text(2)) ?? .access,
             channel: Channel(rawValue: row.text(3)) ?? .paper, onBehalf: row.flag(4), received: row.day(5),
-            due: row.day(6), extended: row.dayOrNil(7), closed: row.dayOrNil(8),
+            due: row.day(6), extended: row.dayOrNil(7), approval: approval(row), closed: row.dayOrNil(8),
             outcome: row.textOrNil(9).flatMap(RequestOutcome.init))
+    }
+
+    private static func approval(_ row: borrowing Row) -> RequestApproval? {
+        guard let by = row.textOrNil(10), let day = row.dayOrNil(11) else { return nil }
+        return RequestApproval(by: by, on: day)
     }
 }

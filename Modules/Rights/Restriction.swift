@@ -34,6 +34,8 @@ package struct Restriction: Hashable, Sendable {
     package let id: RestrictionID
     package let person: PersonID
     package let ground: RestrictionGround
+    /// The objection that it rests on.
+    package let request: RequestID?
     package let since: Day
     /// The day the person was told that it will be lifted (Art. 18(3)).
     package let notified: Day?

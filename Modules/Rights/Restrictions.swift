@@ -87,12 +87,12 @@ package enum Restrictions {
         LedgerEntry.Item(person: person, category: Category.request.number, record: id.raw)
     }
 
-    private static let columns = "SELECT id, person, ground, since, notified, lifted FROM restriction"
+    private static let columns = "SELECT id, person, ground, since, notified, lifted, request FROM restriction"
 
     private static func restriction(_ row: borrowing Row) throws -> Restriction {
         Restriction(
             id: row.id(0), person: row.id(1), ground: RestrictionGround(rawValue: row.text(2)) ?? .replayed,
-            since: row.day(3), notified: row.dayOrNil(4), lifted: row.dayOrNil(5))
+            request: row.idOrNil(6), since: row.day(3), notified: row.dayOrNil(4), lifted: row.dayOrNil(5))
     }
 }
 

@@ -17,13 +17,15 @@ package struct TenantFiles: Sendable {
     package var ledger: URL { directory.appendingPathComponent("ledger") }
     package var plans: URL { directory.appendingPathComponent("plans") }
     package var certificates: URL { directory.appendingPathComponent("certificates") }
+    /// Where a second operator's approvals of restores are: beside the data, which a restore replaces.
+    package var approvals: URL { directory.appendingPathComponent("approvals") }
     package var locks: URL { directory.appendingPathComponent("locks") }
     /// Where a restore prepares its copies.
     package var staging: URL { directory.appendingPathComponent("restoring") }
 
     /// Makes the folders, for the owner alone.
     func makeFolders() throws {
-        for folder in [directory, plans, certificates, locks] {
+        for folder in [directory, plans, certificates, approvals, locks] {
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         }

@@ -43,7 +43,12 @@ package struct ConfigurationTemplate: Sendable {
                 },
 
                 // retention: { "plan-days": 3, "two-persons": false, "mass-percent": 20, "mass-floor": 50 },
-                // backups: { period: "P35D", "key-copy-period": "P35D" },
+                // backups: { period: "P35D", "key-copy-period": "P35D", "two-persons": false },
+                // exports: { "two-persons": false },
+
+                // A timer may erase what rested on a withdrawn consent once the days of grace are over.
+                // consent: { "erase-withdrawn": true },
+
                 // cpr: { held: false },
 
                 programmes: {

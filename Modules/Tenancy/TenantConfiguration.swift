@@ -18,6 +18,12 @@ package struct TenantConfiguration: Sendable {
     package let purge: PurgePolicy
     /// How long a copy of the keys lives. It outlives no backup of the data.
     package let keyCopyPeriod: Period
+    /// Whether restoring a backup needs the approval of a second operator.
+    package let restoresNeedTwo: Bool
+    /// Whether exporting what is held of a person needs the approval of a second operator.
+    package let exportsNeedTwo: Bool
+    /// Whether what rested on a withdrawn consent is erased after the days of grace without anybody confirming it.
+    package let erasesWithdrawn: Bool
     /// The public archives that receive what must be kept (arkivloven); nil where none is named.
     package let archives: String?
     /// The programmes that are turned on, and those that have settings but are turned off.
@@ -36,16 +42,20 @@ package struct TenantConfiguration: Sendable {
         operators = try Operator.all(in: root.section("operators"))
         cpr = try CPRPolicy(root.section("cpr"), kind: kind)
         let backups = try root.section("backups")
-        try backups.allow(["period", "key-copy-period"])
+        try backups.allow(["period", "key-copy-period", "two-persons"])
         let backupPeriod = try backups.period("period") ?? TenantConfiguration.backupPeriod
         keyCopyPeriod = try backups.period("key-copy-period") ?? backupPeriod
+        restoresNeedTwo = try backups.flag("two-persons") ?? false
+        exportsNeedTwo = try root.onlyFlag("two-persons", in: "exports") ?? false
+        erasesWithdrawn = try root.onlyFlag("erase-withdrawn", in: "consent") ?? false
         purge = try PurgePolicy(root.section("retention"), kind: kind, backupPeriod: backupPeriod)
         archives = try root.text("archives")
         programmes = try ProgrammeConfiguration.all(in: root.section("programmes"), installed: installed)
     }
 
     private static let keys = [
-        "kind", "name", "alias", "language", "operators", "cpr", "retention", "backups", "archives", "programmes",
+        "kind", "name", "alias", "language", "operators", "cpr", "retention", "consent", "exports", "backups",
+        "archives", "programmes",
     ]
 
     /// Backups are destroyed after 35 days.
@@ -59,5 +69,14 @@ package struct TenantConfiguration: Sendable {
     /// What the tenant says about a programme; nil where it says nothing.
     package func programme(_ id: ProgrammeID) -> ProgrammeConfiguration? {
         programmes.first { $0.id == id }
+    }
+}
+
+extension Section {
+    /// The flag that is all a section of the configuration may hold.
+    fileprivate func onlyFlag(_ key: String, in section: String) throws -> Bool? {
+        let section = try self.section(section)
+        try section.allow([key])
+        return try section.flag(key)
     }
 }
