@@ -7,20 +7,33 @@ import Tenancy
 enum Sammen {
     static let version = "0.1.0"
 
-    static let table: CommandTable = CommandTable(
-        commands: [
-            TenantCommands.all, ProgrammeCommands.all, PersonCommands.all, PersonChangeCommands.all,
-            PersonRightsCommands.all,
-            ConsentCommands.all,
-            ImportCommands.all, RequestCommands.all, ReferralCommands.all, WaitingCommands.all, EnrolmentCommands.all,
-            VolunteerCommands.all,
-            MatchCommands.all, MeetingCommands.all, GroupCommands.all, SessionCommands.all, CohortCommands.all,
-            DutyCommands.all,
-            LegalHoldCommands.all, ArchiveCommands.all, RetentionRuleCommands.all, RetentionPlanCommands.all,
-            RetentionProofCommands.all, ReportCommands.all, BackupCommands.all, KeyCommands.all, AuditCommands.all,
-            DoctorCommand.all, DemoCommand.all,
-            GeneralCommands.all,
-        ].flatMap { $0 })
+    static let table = CommandTable([
+        .init("Tenants", [TenantCommands.all, ProgrammeCommands.all, ReportCommands.all, ImportCommands.all]),
+        .init("People", [PersonCommands.all, PersonChangeCommands.all, PersonRightsCommands.all]),
+        .init(
+            "Rights of the people (GDPR Art. 7, 12-22, 33)",
+            [
+                ConsentCommands.all, ConsentGivingCommands.all, SettlementCommand.all, NoticeCommands.all,
+                RequestCommands.all, DisclosureCommands.all, BreachCommands.all,
+            ]),
+        .init(
+            "Courses of support",
+            [
+                ReferralCommands.all, WaitingCommands.all, EnrolmentCommands.all, RelativeCommands.all,
+                GoalCommands.all, NoteCommands.all, ConcernCommands.all, PauseCommands.all, VolunteerCommands.all,
+                CohortCommands.all, MatchCommands.all, MeetingCommands.all, GroupCommands.all, SessionCommands.all,
+                DutyCommands.all,
+            ]),
+        .init(
+            "Retention",
+            [
+                RetentionRuleCommands.all, RetentionPlanCommands.all, RetentionProofCommands.all,
+                LegalHoldCommands.all, ArchiveCommands.all,
+            ]),
+        .init(
+            "Operation", [BackupCommands.all, KeyCommands.all, AuditCommands.all, DoctorCommand.all, DemoCommand.all]),
+        .init("This tool", [GeneralCommands.all]),
+    ])
 
     /// The tenants that `--all-tenants` visits.
     static func tenants(_ context: Context) throws -> [String] {

@@ -13,12 +13,16 @@ public enum Copenhagen {
     public static func day(of instant: Instant) -> Day { local(instant).split.day }
 
     /// The instant at which the calendar day begins in Denmark.
-    public static func start(of day: Day) -> Instant {
-        let midnightInUTC = Instant(milliseconds: Int64(day.number) * Int64(Instant.millisecondsADay))
+    public static func start(of day: Day) -> Instant { instant(on: day, hour: 0, minute: 0) }
+
+    /// The instant at which Danish clocks show hour and minute on the day; in the autumn's double hour the later one.
+    public static func instant(on day: Day, hour: Int, minute: Int) -> Instant {
+        let reading = Int(day.number) * Instant.millisecondsADay + (hour * 60 + minute) * 60_000
+        let inUTC = Instant(milliseconds: Int64(reading))
         // The zone's offset is known by instant only; Denmark lies east of Greenwich, so this guess lies at most an
         // hour from the answer, and no change of summer time lies that near to midnight.
-        let guess = midnightInUTC.adding(milliseconds: -offset(at: midnightInUTC))
-        return midnightInUTC.adding(milliseconds: -offset(at: guess))
+        let guess = inUTC.adding(milliseconds: -offset(at: inUTC))
+        return inUTC.adding(milliseconds: -offset(at: guess))
     }
 
     /// Hour and minute on a Danish clock at that instant.

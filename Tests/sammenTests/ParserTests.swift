@@ -4,19 +4,28 @@ import Testing
 
 @Suite("Parsing")
 struct ParserTests {
-    private static let table = CommandTable(commands: [
-        Command(
-            "retention plan", "list what is due", options: [Option("all", "all"), Option("limit", "N", "at most")],
-            json: "{}", example: "", work: .once { _ in Outcome(result: [:]) }),
-        Command(
-            "retention apply", "remove", arguments: [Argument("PLAN", "plan")],
-            options: [
-                Option("part", "NAME", "a part", repeats: true), Option("kind", "K", "kind", choices: ["one", "two"]),
-            ], json: "{}", example: "", work: .tenant(many: false) { _, _ in Outcome(result: [:]) }),
-        Command(
-            "tenant create", "create", arguments: [Argument("NAME", "name")],
-            options: [Option("kind", "KIND", "kind", choices: ["municipality", "region"], required: true)], json: "{}",
-            example: "", work: .once { _ in Outcome(result: [:]) }),
+    private static let table = CommandTable([
+        .init(
+            "Commands",
+            [
+                [
+                    Command(
+                        "retention plan", "list what is due",
+                        options: [Option("all", "all"), Option("limit", "N", "at most")],
+                        json: "{}", example: "", work: .once { _ in Outcome(result: [:]) }),
+                    Command(
+                        "retention apply", "remove", arguments: [Argument("PLAN", "plan")],
+                        options: [
+                            Option("part", "NAME", "a part", repeats: true),
+                            Option("kind", "K", "kind", choices: ["one", "two"]),
+                        ], json: "{}", example: "", work: .tenant(many: false) { _, _ in Outcome(result: [:]) }),
+                    Command(
+                        "tenant create", "create", arguments: [Argument("NAME", "name")],
+                        options: [Option("kind", "KIND", "kind", choices: ["municipality", "region"], required: true)],
+                        json: "{}",
+                        example: "", work: .once { _ in Outcome(result: [:]) }),
+                ]
+            ])
     ])
 
     private func parse(_ line: String) throws -> (String, Parser.Words) {

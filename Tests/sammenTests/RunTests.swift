@@ -13,7 +13,7 @@ struct RunTests {
             environment: ["SAMMEN_CONFIG": ""].filter { !$0.value.isEmpty }, user: SystemUser(name: "anna", number: 1),
             tenants: { _ in tenants })
         let program = Program(
-            table: CommandTable(commands: [command]), terminal: terminal, surroundings: surroundings)
+            table: CommandTable([.init("Commands", [[command]])]), terminal: terminal, surroundings: surroundings)
         return program.run(line.split(separator: " ").map(String.init))
     }
 

@@ -89,6 +89,33 @@ final class TestInstallation {
         run(line, input: input).out.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
+    /// Writes lines into a tenant's configuration, before its programmes.
+    func configure(_ lines: String, in name: String = "testby") throws {
+        try edit(name, "    programmes: {", "    \(lines)\n    programmes: {")
+    }
+
+    /// Makes a user of the machine an operator with every role.
+    func addOperator(_ user: String, in name: String = "testby") throws {
+        try edit(name, "operators: {", "operators: {\n        \"\(user)\": { user: \"\(user)\" },")
+    }
+
+    /// Replaces a text in a tenant's configuration.
+    func replace(_ old: String, with new: String, in name: String = "testby") throws { try edit(name, old, new) }
+
+    private func edit(_ name: String, _ old: String, _ new: String) throws {
+        let file = tenantFolder(name).appendingPathComponent("tenant.json")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try text.replacing(old, with: new).write(to: file, atomically: true, encoding: .utf8)
+    }
+
+    /// What somebody else does at the same machine.
+    func run(as other: String, _ line: String, input: String = "") -> Result {
+        let own = user
+        user = other
+        defer { user = own }
+        return run(line, input: input)
+    }
+
     /// What the archives must have said before a public tenant may discard anything.
     func recordArchiveDecision() {
         _ = run("archive decision all --reference 26/00001")

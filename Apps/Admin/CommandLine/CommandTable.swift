@@ -1,6 +1,23 @@
 /// All commands, in the order in which help shows them.
 struct CommandTable: Sendable {
+    /// Commands that belong together in the eyes of a newcomer.
+    struct Section: Sendable {
+        let title: String
+        let commands: [Command]
+
+        init(_ title: String, _ families: [[Command]]) {
+            self.title = title
+            commands = families.flatMap { $0 }
+        }
+    }
+
+    let sections: [Section]
     let commands: [Command]
+
+    init(_ sections: [Section]) {
+        self.sections = sections
+        commands = sections.flatMap(\.commands)
+    }
 
     /// The first words of all commands, each once, in order.
     var families: [String] {

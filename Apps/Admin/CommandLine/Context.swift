@@ -67,10 +67,27 @@ struct SystemUser: Equatable {
     let name: String
     let number: UInt32
 
+    /// Who logged in, where the system says so; else whose process this is.
+    ///
+    /// Two operators of one tenant are two people, while its folder belongs to one user: each works as that user, by
+    /// sudo or su. The kernel keeps who logged in, and the process cannot change it (pam_loginuid(8)). A timer has not
+    /// logged in: it is the user that it runs as.
     static var current: SystemUser {
-        let number = geteuid()
+        let login = try? String(contentsOfFile: "/proc/self/loginuid", encoding: .utf8)
+        return SystemUser(login: login, effective: geteuid())
+    }
+
+    /// - Parameter login: the text of the kernel's file; the highest number means that nobody logged in.
+    init(login: String?, effective: UInt32) {
+        let login = login.flatMap { UInt32($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+        let number = login.flatMap { $0 == .max ? nil : $0 } ?? effective
         let name = getpwuid(number).map { String(cString: $0.pointee.pw_name) }
-        return SystemUser(name: name ?? "#\(number)", number: number)
+        self.init(name: name ?? "#\(number)", number: number)
+    }
+
+    init(name: String, number: UInt32) {
+        self.name = name
+        self.number = number
     }
 }
 

@@ -25,7 +25,9 @@ struct Failure: Equatable {
     private static func status(of error: any Error) -> ExitStatus {
         switch error {
         case is UsageError, is NotAnOperator, is ConfigurationError, is IdentifierError: .usage
-        case is Refusal, is LooksAlike, is Objected, is NoConsent, is RestrictedError, is ClockError: .refused
+        case is Refusal, is LooksAlike, is Objected, is NoConsent, is OthersConcern, is RestrictedError,
+            is ClockError:
+            .refused
         case is NoTenants: .noTenant
         case is Interrupted: .interrupted
         case let error as TenancyError: status(of: error)
@@ -35,6 +37,10 @@ struct Failure: Equatable {
         case let error as BackupError: status(of: error)
         case let error as ImportError: status(of: error)
         case let error as SQLiteError where error.isBusy: .locked
+        case AccessExportError.needsApproval: .refused
+        case let error as DisclosureError: status(of: error)
+        case let error as BreachError: status(of: error)
+        case let error as NoticeError: status(of: error)
         case AccessExportError.noFolder, AccessExportError.nothingHeld: .usage
         case is CPRError, is DateError: .usage
         default: .failed
@@ -82,8 +88,28 @@ struct Failure: Equatable {
         switch error {
         case .notFound, .wrongKind, .otherTenant: .usage
         case .notABackup, .tampered, .fileChanged, .damaged: .problems
-        case .expired, .ledgerBehind, .keysUsable, .wouldRevive: .refused
+        case .expired, .needsApproval, .ledgerBehind, .keysUsable, .wouldRevive: .refused
         case .newerSchema, .cannotWrite: .failed
+        }
+    }
+
+    private static func status(of error: DisclosureError) -> ExitStatus {
+        switch error {
+        case .recipientCode, .reference, .unknownNotice: .usage
+        }
+    }
+
+    /// What the law still asks for before a breach can go on is refused.
+    private static func status(of error: BreachError) -> ExitStatus {
+        switch error {
+        case .unknown, .reference, .awareInFuture, .notAffected: .usage
+        case .closed, .delayNeedsReason, .notReported, .peopleNotTold, .reportedBefore: .refused
+        }
+    }
+
+    private static func status(of error: NoticeError) -> ExitStatus {
+        switch error {
+        case .code, .unknown, .unpublished, .empty: .usage
         }
     }
 

@@ -9,15 +9,13 @@ struct Help {
     }
 
     private var overview: String {
-        let single = table.commands.filter { $0.path.count == 1 }
-        let families = table.families.map { table.commands(under: [$0]) }.filter { $0[0].path.count > 1 } + [single]
         let width = table.commands.map(\.name.count).max() ?? 0
         return """
             sammen: administer support programmes, and purge with proof.
 
             Usage: sammen COMMAND [options]
 
-            \(families.map { list($0, width: width) }.joined(separator: "\n\n"))
+            \(table.sections.map { "\($0.title)\n" + list($0.commands, width: width) }.joined(separator: "\n\n"))
 
             Global options
             \(options(GlobalOptions.all))

@@ -7,7 +7,7 @@ import Tenancy
 
 /// Copies of a tenant's data, which never hold a key.
 enum BackupCommands {
-    static let all: [Command] = [create, list, verify, restore]
+    static let all: [Command] = [create, list, verify, approve, restore]
 
     static let folder = Option("folder", "DIRECTORY", "where the copies are; default backups/TENANT below --data")
     static let copy = Argument("BACKUP", "the backup's id, from the list")
@@ -53,11 +53,52 @@ enum BackupCommands {
             return Outcome(messages: ["\(backup.id) is whole."], result: CopyWords.json(backup))
         })
 
+    private static let approve = Command(
+        "backup approve", "let a copy be restored, as the second person",
+        details: """
+            Needed where the tenant says backups: { "two-persons": true }. The approval is bound to this very copy, holds
+            as long as a plan does, and for one restore. It works also when the data is lost or damaged.
+            """,
+        arguments: [copy], options: [folder],
+        json: "{ \"approved\", \"validUntil\" }",
+        example: "sammen backup approve 20261121T193000Z-1a2b3c4d --tenant vejle",
+        work: .tenant(many: false) { words, name in
+            let admission = try Admission(words.context, name, roles: [.approver])
+            let parent = parent(words.context, admission.name.text, words)
+            let backup = try Backup(reading: parent.appendingPathComponent(try id(words)))
+            if words.settings.dryRun {
+                return Outcome(messages: ["Dry run: nothing was changed."], result: ["approved": .text(backup.id)])
+            }
+            let approval = try RestoreApprovals(try admission.opening(words.context)).record(
+                backup, by: admission.actor, days: admission.configuration.purge.planValidDays)
+            return Outcome(
+                messages: trail(approval, admission) + [
+                    "Approved until \(approval.validUntil).",
+                    "Next, by another operator: sammen backup restore \(backup.id) --tenant \(admission.name)",
+                ],
+                result: ["approved": .text(backup.id), "validUntil": .of(approval.validUntil)])
+        })
+
+    /// Writes the approval into the trail where there is one: the data may be what is lost. The restore's own entry
+    /// names who approved it in any case.
+    private static func trail(_ approval: RestoreApproval, _ admission: Admission) -> [String] {
+        do {
+            let tenant = try admission.installation.open(admission.name.text, evenDisabled: true)
+            try tenant.store.write(as: admission.actor) { tx in
+                try tx.audit("backup.approve", detail: approval.backup)
+            }
+            return []
+        } catch {
+            return ["The tenant does not open, so its trail will name the approval with the restore only."]
+        }
+    }
+
     private static let restore = Command(
         "backup restore", "put a copy in place of the data; what was erased since stays erased",
         details: """
             Works also when the data is lost or damaged. Erasures, withdrawals, restrictions and holds since the copy
-            are done again before anything can be read. The keys are not part of it: see sammen keys restore.
+            are done again before anything can be read. The keys are not part of it: see sammen keys restore. Where the
+            tenant demands two persons, another operator approves this copy first: backup approve.
             """,
         arguments: [copy], options: [folder],
         json: "{ \"backup\", \"restored\" }",
@@ -71,7 +112,10 @@ enum BackupCommands {
             }
             try words.context.confirm(admission.name.text, "Replace the data of \(admission.name) by \(backup.id)?")
             let house = admission.installation.house
-            try Restore(try admission.opening(words.context), replay: house.replay).apply(backup, as: admission.actor)
+            let restore = Restore(
+                try admission.opening(words.context), needsTwo: admission.configuration.restoresNeedTwo,
+                replay: house.replay)
+            try restore.apply(backup, as: admission.actor)
             return Outcome(
                 messages: ["Restored \(backup.id).", "Next: sammen retention plan --tenant \(admission.name)"],
                 result: ["backup": .text(backup.id), "restored": true])

@@ -7,15 +7,13 @@ import Sealing
 import Store
 import Tenancy
 
-/// Consents: what runs out, which texts are in force, giving and withdrawing.
+/// Consents: what runs out, which texts are in force, what a person has consented to.
 enum ConsentCommands {
-    static let all: [Command] = [expiring, texts, publish, give, withdraw, undo, settle]
+    static let all: [Command] = [expiring, texts, publish, list]
 
-    private static let coordinators: [OperatorRole] = [.coordinator, .dataProtection]
-    private static let person = Argument("PERSON", "the person's id")
-    private static let purpose = Argument("PURPOSE", "the purpose's code")
-    private static let channel = Option(
-        "channel", "CHANNEL", "how it was said; default paper", choices: Channel.allCases.map(\.rawValue))
+    static let coordinators: [OperatorRole] = [.coordinator, .dataProtection]
+    static let person = Argument("PERSON", "the person's id")
+    static let purpose = Argument("PURPOSE", "the purpose's code")
 
     private static let expiring = Command(
         "consent expiring", "list consents that run out, rest on an older text or wait for erasure",
@@ -84,100 +82,48 @@ enum ConsentCommands {
         example: "sammen consent publish participation --danish samtykke.txt --tenant vejle",
         work: .workplace(by: [.dataProtection]) { place in
             let purpose = try place.invocation.argument("PURPOSE")
-            var words = ["da": try text(place.invocation, "danish")]
-            if place.invocation.has("english") { words["en"] = try text(place.invocation, "english") }
+            let words = try place.invocation.texts(danish: "danish", english: "english")
+            let asked = try place.read(for: "consent-publish") { tx in
+                try ConsentTexts.consentsOutdated(tx, by: words, of: purpose)
+            }
+            if asked > 0, !place.settings.dryRun {
+                let consents = counted(asked, "consent")
+                try place.context.agree("\(consents) to the text in force will have to be asked for afresh. Publish?")
+            }
             let version = try place.write { tx in try ConsentTexts.publish(tx, purpose: purpose, words: words) }
             return Outcome(
                 messages: [place.done("Version \(version) is in force.")],
                 result: ["purpose": .text(purpose), "version": .int(version)])
         })
 
-    private static func text(_ words: Invocation, _ option: String) throws -> String {
-        let data = FileManager.default.contents(atPath: try words.needed(option))
-        guard let data, let text = String(data: data, encoding: .utf8) else {
-            throw UsageError.badValue("--\(option)", wanted: "a text file in UTF-8")
-        }
-        return text
-    }
-
-    private static let give = Command(
-        "consent give", "record a consent to the text in force",
-        arguments: [person, purpose],
-        options: [
-            channel, Option("language", "LANGUAGE", "of the text that was read; default da", choices: ["da", "en"]),
-            Option("expires", "DAY", "when it runs out"),
-            Option("on-behalf", "WHO", "who gave it", choices: OnBehalf.allCases.map(\.rawValue)),
-        ],
-        json: "{ \"consent\" }",
-        example: "sammen consent give P-0000000000001 participation --channel paper --tenant vejle",
-        work: .workplace(by: coordinators) { place in
-            let words = place.invocation
-            let person: PersonID = try words.identifier("PERSON")
-            let purpose = try words.argument("PURPOSE")
-            let channel = try words.code("channel", Channel.self) ?? .paper
-            let (expires, onBehalf) = (try words.day("expires"), try words.code("on-behalf", OnBehalf.self))
-            let id = try place.write { tx in
-                try Consents.give(
-                    tx, person, purpose, language: words.text("language") ?? "da", channel: channel,
-                    onBehalf: onBehalf, expires: expires)
-            }
-            return Outcome(["\(id)"], messages: [place.done("Recorded.")], result: ["consent": .of(id)])
-        })
-
-    private static let withdraw = Command(
-        "consent withdraw", "record a withdrawal; use stops at once, undo for 14 days",
-        arguments: [person, purpose],
-        options: [channel, Option("end-match", "the person wants the match to end too")],
-        json: "{ \"erased\", \"undoUntil\" }",
-        example: "sammen consent withdraw P-0000000000001 participation --tenant vejle",
-        work: .workplace(by: coordinators) { place in
-            let words = place.invocation
-            let person: PersonID = try words.identifier("PERSON")
-            let purpose = try words.argument("PURPOSE")
-            let channel = try words.code("channel", Channel.self) ?? .paper
-            let consequence = try place.write { tx in
-                let consequence = try Withdrawals.consequence(tx, person, purpose)
-                try Withdrawals.withdraw(tx, person, purpose, channel: channel, endsMatch: words.has("end-match"))
-                return consequence
-            }
-            let names = consequence.erased.map(\.name)
-            return Outcome(
-                messages: [
-                    place.done(
-                        "Withdrawn. Undo until \(consequence.undoUntil); then goes: \(names.joined(separator: ", ")).")
-                ],
-                result: ["erased": .list(names.map { .text($0) }), "undoUntil": .of(consequence.undoUntil)])
-        })
-
-    private static let undo = Command(
-        "consent undo", "take a withdrawal back while its days of grace run",
-        arguments: [person, purpose],
-        json: "{ \"undone\" }",
-        example: "sammen consent undo P-0000000000001 participation --tenant vejle",
+    private static let list = Command(
+        "consent list", "list a person's consents, ended and withdrawn ones too",
+        arguments: [person],
+        json: """
+            { "consents": [{ "channel", "consent", "ended", "expires", "given", "onBehalf", "purpose", "state",
+              "version" }] }
+            """,
+        example: "sammen consent list P-0000000000001 --tenant vejle",
         work: .workplace(by: coordinators) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
-            let purpose = try place.invocation.argument("PURPOSE")
-            try place.write { tx in try Withdrawals.undo(tx, person, purpose) }
-            return Outcome(messages: [place.done("The consent stands again.")], result: ["undone": .text(purpose)])
-        })
-
-    private static let settle = Command(
-        "consent settle", "erase what rested on consents whose withdrawal is past its days of grace",
-        details: "For a daily timer with --yes. What a legal hold keeps waits, and is tried again next time.",
-        json: "{ \"erased\", \"held\", \"settled\" }",
-        example: "sammen consent settle --all-tenants --yes",
-        work: .workplace(many: true, by: coordinators) { place in
-            let due = try place.read(for: "consent-settle") { tx in try Withdrawals.due(tx).count }
-            if place.settings.dryRun || due == 0 {
-                return Outcome(
-                    messages: ["\(counted(due, "withdrawal")) to settle; nothing was changed."],
-                    result: ["erased": .int(0), "held": .int(0), "settled": .int(0)])
+            let found = try place.read(for: "consent-list") { tx in
+                try PersonErasure.requireKnown(tx, person)
+                tx.note([person])
+                return try Consents.list(tx, of: person).map { ($0, try Consents.state(tx, of: $0)) }
             }
-            try place.context.agree("Erase what rested on \(counted(due, "withdrawn consent"))?")
-            let done = try Settlement.run(place.store, inventory: place.inventory, by: place.actor)
-            return Outcome(
-                messages: ["\(done.settled) settled, \(counted(done.erased, "record")) erased, \(done.held) held."],
-                result: ["erased": .int(done.erased), "held": .int(done.held), "settled": .int(done.settled)],
-                status: done.held > 0 ? .partly : .done)
+            var table = TextTable("Consent", "Purpose", ">Version", "Given", "Channel", "State")
+            for (one, state) in found {
+                let given = Copenhagen.day(of: one.given).iso
+                table.add("\(one.id)", one.purpose, "\(one.version)", given, one.channel.rawValue, state.rawValue)
+            }
+            let list = found.map { one, state -> JSON in
+                [
+                    "channel": .text(one.channel.rawValue), "consent": .of(one.id), "ended": .of(one.ended),
+                    "expires": .of(one.expires), "given": .text(one.given.iso),
+                    "onBehalf": .text(one.onBehalf?.rawValue), "purpose": .text(one.purpose),
+                    "state": .text(state.rawValue), "version": .int(one.version),
+                ]
+            }
+            return Outcome(found.isEmpty ? [] : table.lines(), result: ["consents": .list(list)])
         })
 }

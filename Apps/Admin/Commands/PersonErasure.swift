@@ -60,7 +60,7 @@ enum PersonErasure {
         _ place: Workplace
     ) throws -> [Decided] {
         let holds = try Holds.standing(tx).map(\.scope)
-        let archived = try discardable(tx, place.kind)
+        let archived = try ArchiveDecisions.discardable(tx, by: place.kind)
         return try ErasureRequests.records(tx, of: person, in: place.inventory).map { item in
             let category = PersonalData.Category(number: item.category)
             if let category, let ground = refusals[category] { return (item, .refused(ground)) }
@@ -70,23 +70,16 @@ enum PersonErasure {
         }
     }
 
-    /// The categories that a tenant under the archives act may discard; nil for a tenant that is not.
-    private static func discardable(_ tx: borrowing Transaction, _ kind: TenantKind) throws -> Set<
-        PersonalData.Category
-    >? {
-        kind.isUnderArchivesAct ? Set(try ArchiveDecisions.list(tx).map(\.category)) : nil
-    }
-
     private static func carryOut(
         _ place: Workplace, _ person: PersonID, _ refusals: [PersonalData.Category: RefusalGround]
     ) throws -> Outcome {
         let channel = try place.invocation.code("channel", Channel.self) ?? .paper
-        let (decided, request, isClosed) = try place.write { tx in
+        let (decided, request, isClosed, owed) = try place.write { tx in
             let decided = try decide(tx, person, refusals, place)
             let request = try openRequest(tx, person, channel)
             for one in decided { try ErasureRequests.decide(tx, request, one.item, refuse: ground(one.decision)) }
             let outcome = try ErasureRequests.carryOut(tx, request, in: place.inventory)
-            return (decided, request, outcome.held.isEmpty)
+            return (decided, request, outcome.held.isEmpty, try Disclosures.owedCount(tx, about: person))
         }
         _ = try place.store.truncateLogs()
         var result = json(decided)
@@ -98,7 +91,7 @@ enum PersonErasure {
                 isClosed
                     ? "Done: request \(request) is closed. Tell the person within the month (Art. 12)."
                     : "Request \(request) stays open: a legal hold keeps some. Erase again when it is released."
-            ],
+            ] + (owed > 0 ? [place.next("disclosure owed")] : []),
             result: .object(result), status: isWhole ? .done : .partly)
     }
 

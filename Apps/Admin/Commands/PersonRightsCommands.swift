@@ -17,14 +17,17 @@ enum PersonRightsCommands {
 
     private static let export = Command(
         "person export", "write everything held about a person as HTML and JSON (Art. 15)",
-        details: "The files get mode 0600 and a random name. Staff names are withheld unless --names-staff.",
+        details: """
+            The files get mode 0600 and a random name. Staff names are withheld unless --names-staff. Where the tenant
+            says exports: { "two-persons": true }, a second operator approves the request first: request approve.
+            """,
         arguments: [person],
         options: [
             Option("to", "DIRECTORY", "an existing directory for the files", required: true),
             Option("portable", "only what the person provided, as JSON (Art. 20)"),
             Option("english", "the page in English; default Danish"),
             Option("names-staff", "name the staff who looked"),
-            Option("request", "REQUEST", "the person's own request; needed when the person is restricted"),
+            Option("request", "REQUEST", "the person's own request; needed for a restricted person, or by two persons"),
         ],
         json: "{ \"files\" }",
         example: "sammen person export P-0000000000001 --to /root/exports --tenant vejle",
@@ -32,7 +35,8 @@ enum PersonRightsCommands {
             let words = place.invocation
             let export = AccessExport(
                 words.has("portable") ? .portability : .access, language: words.has("english") ? .english : .danish,
-                namesStaff: words.has("names-staff"), request: try words.optionalIdentifier("request"))
+                namesStaff: words.has("names-staff"), request: try words.optionalIdentifier("request"),
+                approvalDays: place.configuration.exportsNeedTwo ? place.policy.planValidDays : nil)
             let folder = URL(fileURLWithPath: try words.needed("to"), isDirectory: true)
             let files = try export.write(
                 place.store, of: try words.identifier("PERSON"), inventory: place.inventory, by: place.actor, to: folder

@@ -2,6 +2,7 @@ import Days
 import Foundation
 import PersonalData
 import Retention
+import Rights
 import Store
 import Tenancy
 
@@ -148,8 +149,8 @@ enum RetentionPlanCommands {
             Option("accept-clock-jump", "the clock is right although it moved far since the last write"),
         ],
         json: """
-            { "backupsExpire", "certificate" (file name), "erased", "plan", "residuePending", "skipped",
-              "trailEntries" }
+            { "backupsExpire", "certificate" (file name), "erased", "owed" (notices to recipients), "plan",
+              "residuePending", "skipped", "trailEntries" }
             """,
         example: "sammen retention apply 9f3c1a --tenant vejle --confirm=vejle",
         work: .workplace(by: [.administrator, .dataProtection], evenDisabled: true, applying))
@@ -165,7 +166,8 @@ enum RetentionPlanCommands {
             plan, to: place.store, as: place.actor, limit: limit,
             acceptClockJump: place.invocation.has("accept-clock-jump"),
             progress: { done, total in try bar.step(done, of: total) })
-        return outcome(result, place)
+        let owed = try place.read(for: "retention-apply") { tx in try Disclosures.owedCount(tx) }
+        return outcome(result, owed, place)
     }
 
     private static func rehearsal(_ plan: Plan) -> Outcome {
@@ -173,7 +175,7 @@ enum RetentionPlanCommands {
             text(plan) + ending(plan), messages: ["Dry run: nothing was changed."], result: .object(json(plan)))
     }
 
-    private static func outcome(_ result: Purge.Result, _ place: Workplace) -> Outcome {
+    private static func outcome(_ result: Purge.Result, _ owed: Int, _ place: Workplace) -> Outcome {
         let certificate = result.certificate
         let shortPlan = String(certificate.plan.prefix(12))
         var lines = ["Plan \(shortPlan): \(counted(certificate.erasedCount, "record")) erased."]
@@ -187,13 +189,20 @@ enum RetentionPlanCommands {
         lines.append("Backups containing these rows expire \(certificate.backupsExpire).")
         lines.append("Certificate \(result.file.path)")
         return Outcome(
-            lines, messages: ["Next: sammen retention verify --tenant \(place.name)"],
+            lines, messages: [place.next("retention verify")] + telling(owed, place),
             result: [
                 "backupsExpire": .of(certificate.backupsExpire), "certificate": .text(result.file.lastPathComponent),
-                "erased": .int(certificate.erasedCount), "plan": .text(certificate.plan),
+                "erased": .int(certificate.erasedCount), "owed": .int(owed), "plan": .text(certificate.plan),
                 "residuePending": .bool(certificate.residuePending), "skipped": .int(certificate.skippedCount),
                 "trailEntries": .int(certificate.trailEntries),
             ], status: result.isPartial ? .partly : .done)
+    }
+}
+
+extension RetentionPlanCommands {
+    /// Whoever got data that is erased now must hear of it (Art. 19).
+    private static func telling(_ owed: Int, _ place: Workplace) -> [String] {
+        owed == 0 ? [] : ["Recipients to be told: \(counted(owed, "notice")).", place.next("disclosure owed")]
     }
 }
 

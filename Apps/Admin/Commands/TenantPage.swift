@@ -22,6 +22,9 @@ enum TenantPage {
         facts.add("Directory", place.store.files.directory.path)
         facts.add("Programmes", place.tenant.programmes.map(\.id.text).joined(separator: ", "))
         facts.add("Purge", policy(place.policy))
+        facts.add("Restore", persons(configuration.restoresNeedTwo))
+        facts.add("Export", persons(configuration.exportsNeedTwo))
+        facts.add("Withdrawn consents", configuration.erasesWithdrawn ? "erased by a timer" : "erased when confirmed")
         var operators = TextTable("Operator", "User", "Roles")
         for one in configuration.operators { operators.add(one.id, one.user, roles(one).joined(separator: ", ")) }
         var counts = TextTable("Kind", ">Records")
@@ -34,11 +37,13 @@ enum TenantPage {
     private static func roles(_ one: Operator) -> [String] { one.roles.map(\.rawValue).sorted() }
 
     private static func policy(_ policy: PurgePolicy) -> String {
-        let persons = policy.twoPersons ? "two persons" : "one person"
         let threshold =
             "above \(policy.massThreshold.percent) % and \(policy.massThreshold.floor) records only with --limit"
-        return "plans valid \(policy.planValidDays) days, \(persons), \(threshold), backups \(policy.backupPeriod)"
+        return
+            "plans valid \(policy.planValidDays) days, \(persons(policy.twoPersons)), \(threshold), backups \(policy.backupPeriod)"
     }
+
+    private static func persons(_ two: Bool) -> String { two ? "two persons" : "one person" }
 
     private static func json(_ place: Workplace, _ records: [PersonalData.Category: Int]) -> JSON {
         let operators = place.configuration.operators.map { one -> JSON in
@@ -49,7 +54,10 @@ enum TenantPage {
             "directory": .text(place.store.files.directory.path), "kind": .text(place.kind.rawValue),
             "name": .text(place.configuration.name), "operators": .list(operators),
             "policy": [
-                "backups": .of(policy.backupPeriod), "clockJumpDays": .int(policy.clockJumpLimitDays),
+                "backups": .of(policy.backupPeriod), "erasesWithdrawn": .bool(place.configuration.erasesWithdrawn),
+                "exportsNeedTwo": .bool(place.configuration.exportsNeedTwo),
+                "restoresNeedTwo": .bool(place.configuration.restoresNeedTwo),
+                "clockJumpDays": .int(policy.clockJumpLimitDays),
                 "massFloor": .int(policy.massThreshold.floor), "massPercent": .int(policy.massThreshold.percent),
                 "planDays": .int(policy.planValidDays), "twoPersons": .bool(policy.twoPersons),
             ],

@@ -15,7 +15,12 @@ extension Invocation {
         try text(option).map { try Self.identifier($0, "--\(option)") }
     }
 
-    private static func identifier<Kind: IdentifierKind>(_ text: String, _ name: String) throws -> Identifier<Kind> {
+    /// The printed ids of all words from this argument on.
+    func identifiers<Kind: IdentifierKind>(_ argument: String) throws -> [Identifier<Kind>] {
+        try arguments(argument).map { try Self.identifier($0, argument) }
+    }
+
+    static func identifier<Kind: IdentifierKind>(_ text: String, _ name: String) throws -> Identifier<Kind> {
         guard let id = try? Identifier<Kind>(text: text) else {
             throw UsageError.badValue(name, wanted: "an id such as \(Kind.prefix)-0123456789ABC, copied from a list")
         }
@@ -65,6 +70,6 @@ extension JSON {
 }
 
 /// "1 record", "7 records".
-func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(count) \(count == 1 ? noun : plural ?? "\(noun)s")"
 }
