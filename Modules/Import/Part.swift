@@ -45,14 +45,19 @@ struct Part {
         return (reason ?? (isClosed ? .completed : nil)).map { .course($0, onward) }
     }
 
+    /// The code of the reason why it ended.
+    var why: String? {
+        switch end {
+        case .course(let reason, _): reason.rawValue
+        case .volunteer(let exit): exit.rawValue
+        case nil: nil
+        }
+    }
+
     var canonical: String {
-        let why: String? =
-            switch end {
-            case .course(let reason, let onward): reason.rawValue + (onward?.rawValue ?? "")
-            case .volunteer(let exit): exit.rawValue
-            case nil: nil
-            }
-        return [started.iso, closed?.iso, why].map { $0 ?? "" }.joined(separator: "/")
+        var onward: OnwardStep?
+        if case .course(_, let step) = end { onward = step }
+        return [started.iso, closed?.iso, why, onward?.rawValue].map { $0 ?? "" }.joined(separator: "/")
     }
 
     /// Writes the part; nil where one that began that day is there.

@@ -39,7 +39,7 @@ struct PeopleSheet: SheetImport {
         }
         let same = same(known, alike)
         if same.count > 1 { return .duplicate(.ofSeveral) }
-        if let person = same.first { return try change(tx, person) }
+        if let person = same.first { return try change(tx, person, row) }
         if let person = alike.lazy.filter(\.isLikely).compactMap(\.person).first, !addsAlike {
             return .duplicate(.ofPerson(person))
         }
@@ -52,7 +52,7 @@ struct PeopleSheet: SheetImport {
         return byCPR.isEmpty ? known.map(\.person) : byCPR
     }
 
-    private func change(_ tx: borrowing Transaction, _ person: PersonID) throws -> Verdict {
+    private func change(_ tx: borrowing Transaction, _ person: PersonID, _ row: PersonRow) throws -> Verdict {
         guard let known = try People.show(tx, person, fields: []) else { return .new }
         if known.standing.isRestricted {
             return .refused(nil, code: "restricted", advice: PeopleError.restricted(person).description)
@@ -60,6 +60,9 @@ struct PeopleSheet: SheetImport {
         if known.standing.isProtected {
             let advice = "\(person) has a protected name and address: change what is new by hand"
             return .refused(nil, code: "protected", advice: advice)
+        }
+        if let programme, let conflict = try row.part?.conflict(tx, of: person, as: capacity, in: programme) {
+            return conflict
         }
         return known.capacities.contains(capacity) ? .update(person) : .newCapacity(person)
     }

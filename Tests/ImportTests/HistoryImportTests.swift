@@ -109,6 +109,25 @@ import Testing
         #expect(throws: ImportError.otherBond(.matches, "test-groups")) { try fixture.apply(matches, of: .matches) }
     }
 
+    @Test("A sheet of people that has gone on neither makes a second course nor passes over an end in silence")
+    func goesOn() throws {
+        let fixture = try Fixture(testPairs())
+        let first = "Nr;Navn;Start;Slut;Årsag\n"
+        _ = try fixture.apply(first + "1;Åse Bo;01-02-2024;;\n2;Bo Å;01-02-2014;01-08-2014;flyttet\n")
+        func codes(_ rows: String) throws -> [String] { try fixture.apply(first + rows).problems.map(\.code) }
+        #expect(try codes("1;Åse Bo;02-02-2024;;\n") == ["already-open"])
+        #expect(try codes("1;Åse Bo;01-02-2024;01-08-2024;gennemført\n") == ["still-open"])
+        #expect(try codes("2;Bo Å;01-02-2014;02-08-2014;flyttet\n") == ["other-end"])
+        #expect(try codes("2;Bo Å;01-02-2014;;\n") == [])
+        #expect(try codes("2;Bo Å;01-02-2024;;\n") == [])
+        #expect(try count(fixture, "enrolment") == 3)
+        let volunteer = "Nr;Navn;Start;Slut\n1;Karen Holm;01-02-2014;"
+        _ = try fixture.apply(volunteer + "\n", of: .volunteers)
+        let ended = try fixture.apply(volunteer + "01-08-2015\n", of: .volunteers)
+        #expect(ended.problems.map(\.code) == ["still-open"])
+        #expect(ended.problems.first?.advice.contains("volunteer exit") == true)
+    }
+
     @Test("A referral of a course of support that the sheet of people brought joins it, and undone leaves it")
     func joins() throws {
         let fixture = try Fixture(testPairs())
