@@ -22,6 +22,7 @@ struct ProgramTests {
     @Test("The version is one document with --json, by flag and by environment")
     func version() throws {
         let flag = try BuiltProgram.run(["version", "--json"])
+        #expect(try BuiltProgram.run(["--version", "--json"]).out == flag.out)
         let variable = try BuiltProgram.run(["version"], environment: ["SAMMEN_JSON": "1"])
         #expect(flag.status == 0)
         #expect(flag.out == variable.out)

@@ -61,6 +61,8 @@ struct Parser {
             wantsHelp = true
             return
         }
+        // Every other program answers it; after a command it may be an option of that command.
+        if parts[0] == "--version", path.isEmpty, words.arguments.isEmpty { return take("version") }
         let option = try option(parts[0])
         guard option.value != nil else {
             if parts.count > 1 { throw UsageError.surplusValue("--\(option.name)") }

@@ -21,7 +21,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
         switch self {
         case .unknownCommand(let nearest):
             "There is no such command." + Self.hint(nearest.map { "\"\($0)\"" }, else: "sammen help")
-        case .incomplete(let path, let next): "\"\(path)\" needs one more word: \(next.joined(separator: ", "))."
+        case .incomplete(let path, let next): "\"\(path)\" goes on with one of: \(next.joined(separator: ", "))."
         case .unknownOption(let name, let nearest): "Unknown option \(name)." + Self.hint(nearest, else: "--help")
         case .missingValue(let option): "\(option) needs a value."
         case .surplusValue(let option): "\(option) takes no value."

@@ -79,7 +79,7 @@ enum ConsentCommands {
             Option("english", "FILE", "the text in English"),
         ],
         json: "{ \"purpose\", \"version\" }",
-        example: "sammen consent publish participation --danish samtykke.txt --tenant vejle",
+        example: "sammen consent publish one-to-one-mentoring-support --danish samtykke.txt --tenant vejle",
         work: .workplace(by: [.dataProtection]) { place in
             let purpose = try place.invocation.argument("PURPOSE")
             let words = try place.invocation.texts(danish: "danish", english: "english")

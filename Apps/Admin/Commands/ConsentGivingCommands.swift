@@ -23,7 +23,7 @@ enum ConsentGivingCommands {
             Option("on-behalf", "WHO", "who gave it", choices: OnBehalf.allCases.map(\.rawValue)),
         ],
         json: "{ \"consent\" }",
-        example: "sammen consent give P-0000000000001 participation --channel paper --tenant vejle",
+        example: "sammen consent give P-0000000000001 one-to-one-mentoring-support --channel paper --tenant vejle",
         work: .workplace(by: coordinators) { place in
             let words = place.invocation
             let person: PersonID = try words.identifier("PERSON")
@@ -43,7 +43,7 @@ enum ConsentGivingCommands {
         arguments: [person, purpose],
         options: [Option("until", "DAY", "the day from which it counts again; default until it is resumed")],
         json: "{ \"paused\", \"until\" }",
-        example: "sammen consent pause P-0000000000001 participation --until 2027-01-04 --tenant vejle",
+        example: "sammen consent pause P-0000000000001 one-to-one-mentoring-support --until 2027-01-04 --tenant vejle",
         work: .workplace(by: coordinators) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let (purpose, until) = (try place.invocation.argument("PURPOSE"), try place.invocation.day("until"))
@@ -58,7 +58,7 @@ enum ConsentGivingCommands {
         "consent resume", "let a paused consent count again",
         arguments: [person, purpose],
         json: "{ \"resumed\" }",
-        example: "sammen consent resume P-0000000000001 participation --tenant vejle",
+        example: "sammen consent resume P-0000000000001 one-to-one-mentoring-support --tenant vejle",
         work: .workplace(by: coordinators) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let purpose = try place.invocation.argument("PURPOSE")
@@ -72,7 +72,7 @@ enum ConsentGivingCommands {
         arguments: [person, purpose],
         options: [channel, Option("end-match", "the person wants the match to end too")],
         json: "{ \"erased\", \"undoUntil\" }",
-        example: "sammen consent withdraw P-0000000000001 participation --tenant vejle",
+        example: "sammen consent withdraw P-0000000000001 one-to-one-mentoring-support --tenant vejle",
         work: .workplace(by: coordinators) { place in
             let words = place.invocation
             let person: PersonID = try words.identifier("PERSON")
@@ -99,7 +99,7 @@ enum ConsentGivingCommands {
         "consent undo", "take a withdrawal back while its days of grace run",
         arguments: [person, purpose],
         json: "{ \"undone\" }",
-        example: "sammen consent undo P-0000000000001 participation --tenant vejle",
+        example: "sammen consent undo P-0000000000001 one-to-one-mentoring-support --tenant vejle",
         work: .workplace(by: coordinators) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let purpose = try place.invocation.argument("PURPOSE")
