@@ -35,6 +35,9 @@ package struct AccessColumns: Sendable {
         }
     }
 
+    /// What a row of a table is called.
+    package func title(of holding: Holding) -> String { TableWording.title(holding.table, language) }
+
     /// Every personal column of the inventory with its ground, or nil where an export shows it (criterion of
     /// completeness: the list has no third state).
     package func coverage(

@@ -11,8 +11,9 @@ struct AccessPage {
     var html: String {
         let introduction = Wording.introduction(
             language, made: LookWording.when(String(document.made.prefix(10)), language))
+        let number = "\(Wording.ownNumber(language)): \(document.person)"
         let sections =
-            ["<p>\(HTMLText.escape(introduction))</p>"] + document.parts.map(part) + [
+            [introduction, number].map { "<p>\(HTMLText.escape($0))</p>" } + document.parts.map(part) + [
                 section(Wording.recipients(language), document.recipients),
                 section(Wording.looks(language), document.looks.map(look)),
                 section(Wording.withheld(language), withheld),
@@ -40,18 +41,33 @@ struct AccessPage {
 
     private func part(_ part: AccessDocument.Part) -> String {
         let kept = part.kept.map { "<p>\(HTMLText.escape($0))</p>\n" } ?? ""
-        let entries = part.entries.compactMap(entry).joined(separator: "\n")
-        return "<h2>\(HTMLText.escape(part.heading))</h2>\n\(kept)\(entries)"
+        return "<h2>\(HTMLText.escape(part.heading))</h2>\n\(kept)\(entries(part.entries).joined(separator: "\n"))"
     }
 
-    /// Nil for a row of which nothing but internal numbers is left.
+    /// Rows of one table under its title.
+    private func entries(_ entries: [AccessDocument.Entry]) -> [String] {
+        var (lines, table): ([String], String?) = ([], nil)
+        for one in entries {
+            guard let text = entry(one) else { continue }
+            if one.table != table {
+                lines.append("<h3>\(HTMLText.escape(TableWording.title(one.table, language)))</h3>")
+            }
+            table = one.table
+            lines.append(text)
+        }
+        return lines
+    }
+
+    /// Nil for a row of which nothing but internal numbers is left; the person's own stands once, on top.
     private func entry(_ entry: AccessDocument.Entry) -> String? {
         let rows = entry.fields.compactMap { field in
-            field.value.map {
-                "<dt>\(HTMLText.escape(field.words))</dt><dd>\(HTMLText.escape(LookWording.when($0, language)))</dd>"
-            }
+            field.value.flatMap { $0 == document.person ? nil : row(field.words, LookWording.when($0, language)) }
         }
         return rows.isEmpty ? nil : "<dl>\n\(rows.joined(separator: "\n"))\n</dl>"
+    }
+
+    private func row(_ words: String, _ value: String) -> String {
+        "<dt>\(HTMLText.escape(words))</dt><dd>\(HTMLText.escape(value))</dd>"
     }
 
     private func section(_ heading: String, _ items: [String]) -> String {

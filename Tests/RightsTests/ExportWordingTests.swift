@@ -30,6 +30,22 @@ struct ExportWordingTests {
         for text in Self.labels + Self.sentences { #expect(Readability.harsh(text) == [], "\(text)") }
     }
 
+    @Test("Rows stand under what they are, and one's own number stands once")
+    func rows() {
+        let fields = [("person", "P-1"), ("since", "2026-11-21")].map {
+            AccessDocument.Field(column: $0.0, words: $0.0, value: $0.1, withheld: nil)
+        }
+        let entry = AccessDocument.Entry(table: "enrolment", fields: fields)
+        let part = AccessDocument.Part(category: "", heading: "Dig", kept: nil, entries: [entry, entry])
+        let document = AccessDocument(
+            kind: "access", article: "15", person: "P-1", tenant: "", made: "2026-11-21", language: "da",
+            parts: [part], recipients: [], looks: [], withheld: [])
+        let page = AccessPage(document, .danish).html
+        #expect(page.components(separatedBy: "<h3>Forløb</h3>").count == 2)
+        #expect(page.components(separatedBy: "P-1").count == 2)
+        #expect(page.components(separatedBy: "21-11-2026</dd>").count == 3)
+    }
+
     @Test("Days, moments and what was looked at are Danish on the Danish page alone")
     func dates() {
         #expect(LookWording.when("2026-11-21", .danish) == "21-11-2026")

@@ -27,6 +27,8 @@ struct ExportTests {
         let (danish, english) = (AccessColumns(language: .danish), AccessColumns(language: .english))
         let same: Set<String> = ["note", "status"]
         for holding in inventory.holdings where holding.category != nil {
+            let isTitled = danish.title(of: holding) != danish.title(of: holding).lowercased()
+            #expect(isTitled, "\(holding.table)")
             for column in holding.columns where danish.ground(column, of: holding) == nil {
                 let words = danish.words(column, of: holding)
                 let isDanish = words != english.words(column, of: holding) || same.contains(words)

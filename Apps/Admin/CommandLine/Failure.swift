@@ -137,7 +137,7 @@ struct Failure: Equatable {
             return "The disk is full. Free some space and run the command again: what was begun is then ended or "
                 + "undone."
         }
-        if error.isReadOnly { return "The disk or the tenant's files are read-only. Nothing was changed." }
+        if error.isReadOnly { return "The disk or the tenant's files are read-only: nothing more can be written." }
         if error.isInputOutput {
             return "The disk could not be read or written. Check it and run the command again: what was begun is then "
                 + "ended or undone."

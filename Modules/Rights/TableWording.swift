@@ -1,0 +1,31 @@
+/// What a row is called that an access export shows, by its table.
+enum TableWording {
+    static func title(_ table: String, _ language: ExportLanguage) -> String {
+        let plain = table.split(separator: "_").joined(separator: " ")
+        return language.choose(danish[table] ?? plain, plain.prefix(1).uppercased() + plain.dropFirst())
+    }
+
+    private static let danish: [String: String] = [
+        "access_person": "Opslag", "applicant_profile": "Navn og kontakt", "attendance": "Fremmøde",
+        "attendee_profile": "Navn og kontakt", "attestation": "Det har du oplyst",
+        "breach_person": "Brud på sikkerheden",
+        "certificate": "Kursusbevis", "cohort_attendance": "Fremmøde på uddannelsen",
+        "cohort_member": "Plads på uddannelseshold", "concern": "Bekymring", "consent": "Samtykke",
+        "consent_pause": "Pause i samtykke", "consent_withdrawal": "Samtykke, du har trukket tilbage",
+        "correction": "Rettelse", "duty_report": "Underretning til en myndighed",
+        "disclosure": "Oplysninger givet videre", "enquirer_profile": "Navn og kontakt",
+        "enrolment": "Forløb", "erasure_decision": "Svar på ønske om sletning", "goal": "Mål",
+        "group_leader": "Leder af gruppe", "group_place": "Plads i gruppe", "household_member": "Husstand",
+        "import_change": "Ændret ved import", "import_record": "Hentet ved import", "intake": "Henvisning",
+        "legal_hold": "Pligt til at gemme", "match_acceptance": "Svar på match", "match_ending": "Match, der er slut",
+        "match_extension": "Forlænget match", "match_veto": "Hvem du vil undgå", "meeting": "Møde",
+        "meeting_subject": "Møde", "note": "Note", "note_file": "Noter", "notice_given": "Underretning",
+        "participant_end": "Slut som deltager", "participant_profile": "Navn og kontakt", "pause": "Pause",
+        "person": "Registrering", "person_merge": "Lagt sammen med et andet nummer",
+        "recipient_notice": "Besked til modtager", "relative_part": "Din del som pårørende",
+        "relative_profile": "Navn og kontakt", "request": "Anmodning",
+        "restriction": "Begrænsning", "reveal": "Vist trods beskyttelse", "support_match": "Match",
+        "volunteer_profile": "Navn og kontakt", "volunteer_step": "Trin som frivillig", "volunteering": "Frivillig",
+        "waiting": "Venteliste",
+    ]
+}
