@@ -5,11 +5,14 @@ package import Store
 
 /// That the duty to report was met (barnets lov § 133): the day and the recipient, never the content.
 package enum DutyReports {
-    /// Records a report.
+    /// Records a report about a participant: it is sealed with the profile, and goes with it.
     package static func record(
         _ tx: borrowing Transaction, about person: PersonID, to recipient: String, on day: Day
     ) throws {
-        let id: Identifier<RowKind> = tx.newID()
+        guard try tx.exists("SELECT 1 FROM participant_profile WHERE person = ?", .id(person)) else {
+            throw ParticipationError.notFound
+        }
+        let id: Identifier<RowKind> = tx.newID(near: person)
         let sealed = try tx.seal(
             recipient, at: Place("duty_report", "recipient", row: id.raw),
             under: KeyName(person: person, category: Category.participantProfile.number))

@@ -78,6 +78,21 @@ struct RecipientTests {
         }
     }
 
+    @Test(
+        "An erasure that a restore does again lists the recipients again, since their notices were lost with the data")
+    func replayed() throws {
+        let temporary = try Fixture.store()
+        _ = try disclosed(in: temporary)
+        try purge(temporary)
+        let blocks = try temporary.store.ledger.all()
+        try temporary.store.write(as: .tester) { tx in
+            try tx.run("DELETE FROM recipient_notice")
+            for block in blocks + blocks { try Erasure(Fixture.inventory).replay(tx, block) }
+            try tx.audit("test")
+        }
+        #expect(try owed(temporary).map(\.references) == [["26/4711"]])
+    }
+
     @Test("A reference is a case number, and never a CPR number")
     func reference() throws {
         let temporary = try Fixture.store()

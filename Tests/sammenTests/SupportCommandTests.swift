@@ -130,6 +130,22 @@ struct SupportCommandTests {
         #expect(installation.run("concern raise P-0000000000001 --deputy berit", input: "x").status == .failed)
     }
 
+    @Test("That the duty to report was met is recorded with day and recipient, which is read from no command line")
+    func duty() throws {
+        let reported = installation.run("duty report \(person) --on 2026-11-20", input: "Familieafdelingen\n")
+        #expect(reported.status == .done && !reported.err.contains("Familie"), "\(reported.err)")
+        let list = installation.run("duty reports \(person) --json").result["reports"] as? [[String: Any]] ?? []
+        #expect(list.map { $0["recipient"] as? String } == ["Familieafdelingen"])
+        #expect(list.map { $0["day"] as? String } == ["2026-11-20"])
+        #expect(installation.run("duty report \(person)", input: " ").status == .usage)
+        #expect(installation.run("duty report \(person) Familieafdelingen").status == .usage)
+        let volunteer = installation.addPerson("Frivillig Friis", as: "volunteer")
+        #expect(installation.run("duty report \(volunteer)", input: "x").status == .failed)
+        #expect(installation.run("duty reports P-0000000000001").status == .failed)
+        let trail = installation.run("audit search --person \(person)").out
+        #expect(trail.contains("duty-report.record") && !trail.contains("Familie"))
+    }
+
     @Test("A relative's part is begun and closed, and then the relative is due like a profile")
     func relatives() throws {
         let brother = installation.addPerson("Bror Bak", as: "relative")

@@ -13,7 +13,7 @@ enum ConcernCommands {
         "concern raise", "raise a worry about somebody; it always has a deputy",
         details: """
             The text is read from --from or standard input. Handler and deputy are two operators of the tenant: when
-            one is away the other reads it. Whether the duty to report (underretning) follows is their decision.
+            one is away the other reads it. Where the duty to report follows, duty report records that it was met.
             """,
         arguments: [Argument("PERSON", "whom it is about")],
         options: [
