@@ -94,15 +94,17 @@ package enum Cohorts {
 }
 
 extension Cohorts {
-    /// The sessions in order.
+    /// The sessions in order; every cohort has one.
     package static func sessions(_ tx: borrowing Transaction, _ cohort: CohortID) throws -> [CohortSession] {
-        try tx.all(
+        let sessions = try tx.all(
             "SELECT id, number, day, topic, delivery FROM cohort_session WHERE cohort = ? ORDER BY number", .id(cohort)
         ) { row in
             CohortSession(
                 id: row.id(0), number: Int(row.int(1)), day: row.day(2), topic: row.textOrNil(3),
                 delivery: try row.codeOrNil(4))
         }
+        guard !sessions.isEmpty else { throw ParticipationError.notFound }
+        return sessions
     }
 
     /// Everybody who has or had a place, in the order of joining.

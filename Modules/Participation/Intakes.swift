@@ -154,7 +154,8 @@ extension Intakes {
         return try tx.open(sealed, at: place(column, id), under: key(category, intake.person, id))
     }
 
-    /// Moves the texts of an undecided referral under the key of what was decided.
+    /// Moves the texts of an undecided referral under the key of what was decided. Where no enquiry is left, its key goes
+    /// in a second write: killed in between, no text is lost.
     private static func reseal(
         _ tx: borrowing Transaction, _ id: IntakeID, of person: PersonID, to category: Category
     ) throws {
@@ -169,5 +170,19 @@ extension Intakes {
                 "UPDATE intake SET \(column) = ? WHERE id = ?", tx.seal(text, at: place(column, id), under: new),
                 .id(id))
         }
+        tx.afterwards { tx in try forgetEnquiry(tx, of: person) }
+    }
+
+    /// Destroys the key of an enquiry of which nothing is left: somebody known otherwise has no enquirer's profile.
+    private static func forgetEnquiry(_ tx: borrowing Transaction, of person: PersonID) throws {
+        let left = try tx.exists(
+            """
+            SELECT 1 FROM enquirer_profile WHERE person = ?1
+            UNION ALL SELECT 1 FROM intake WHERE person = ?1 AND \(IntakeOwner.enquiry("intake"))
+            """, .id(person))
+        let key = KeyName(person: person, category: Category.enquiry.number)
+        guard try !left && tx.hasKey(key) else { return }
+        try tx.erase([ErasureItem(person: person, category: key.category, record: key.record)])
+        try tx.audit("intake.forget-key", about: [person])
     }
 }

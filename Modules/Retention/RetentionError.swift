@@ -13,6 +13,7 @@ package enum RetentionError: Error, Equatable, CustomStringConvertible {
     case holdNeedsOwner
     case holdReviewNotAhead
     case holdJournalUnreadable
+    case unknownRecord
     case unknownHold
     case holdAlreadyReleased
     case archiveReferenceMissing
@@ -54,6 +55,8 @@ package enum RetentionError: Error, Equatable, CustomStringConvertible {
             "A legal hold needs a review date after today."
         case .holdJournalUnreadable:
             "A journal reference has at most 40 letters, digits and the signs . / - and names nobody. Shorten it."
+        case .unknownRecord:
+            "The person has no such record in this category. Copy it from a plan."
         case .unknownHold:
             "There is no such legal hold. List the holds to see which there are."
         case .holdAlreadyReleased:

@@ -72,9 +72,8 @@ package struct AccessExport: Sendable {
     }
 
     private func permit(_ tx: borrowing Transaction, _ person: PersonID) throws {
-        let own = try request.flatMap { try Requests.find(tx, $0) }.flatMap { own in
-            own.person == person && own.isOpen && own.kind.asksForExport ? own : nil
-        }
+        let named = try request.map { try Requests.open(tx, $0, of: person) }
+        let own = named.flatMap { $0.kind.asksForExport ? $0 : nil }
         if try own == nil && Restrictions.isRestricted(tx, person) { throw RestrictedError(person: person) }
         guard let approvalDays else { return }
         guard let approval = own?.approval, approval.by != tx.actor.id,

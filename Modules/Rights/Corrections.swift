@@ -34,6 +34,7 @@ package enum Corrections {
         _ tx: borrowing Transaction, of person: PersonID, at place: Place, _ way: Way = .replaced,
         request: RequestID? = nil
     ) throws {
+        if let request { try Requests.require(tx, request, .rectification, of: person) }
         let id: CorrectionID = tx.newID()
         try tx.run(
             """

@@ -95,6 +95,14 @@ package enum Requests {
         guard try open(tx, id, kind: kind).person == person else { throw RequestError.otherPerson(id) }
     }
 
+    /// The person's own open request; another's is as unknown as one that does not exist.
+    static func open(
+        _ tx: borrowing Transaction, _ id: RequestID, of person: PersonID
+    ) throws -> Request {
+        guard try find(tx, id)?.person == person else { throw RequestError.unknown(id) }
+        return try open(tx, id)
+    }
+
     /// Whether the objection that a restriction rests on is still undecided.
     static func isOpen(_ tx: borrowing Transaction, behind restriction: RestrictionID) throws -> Bool {
         try tx.first(

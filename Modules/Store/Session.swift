@@ -14,6 +14,9 @@ final class Session {
     private(set) var opened: Set<PersonID> = []
     private(set) var entries: [Pending] = []
     private(set) var ledger: [LedgerEntry] = []
+    private(set) var followUps: [FollowUp] = []
+
+    typealias FollowUp = (borrowing Transaction) throws -> Void
 
     /// An audit entry that gets its number and chain at the commit.
     struct Pending {
@@ -55,6 +58,8 @@ final class Session {
     func audit(_ pending: Pending) { entries.append(pending) }
 
     func add(_ entry: LedgerEntry) { ledger.append(entry) }
+
+    func add(_ followUp: @escaping FollowUp) { followUps.append(followUp) }
 
     var openedInOrder: [PersonID] { opened.count == 1 ? Array(opened) : opened.sorted() }
 

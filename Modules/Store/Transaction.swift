@@ -137,6 +137,11 @@ extension Transaction {
         session.add(entry)
     }
 
+    /// Does something in a write of its own once this one stands, such as destroying a key under which nothing is sealed
+    /// any more. It looks again before it acts: others may have written in between. A process killed before it leaves it
+    /// undone, so it must be something that `doctor` finds.
+    package func afterwards(_ body: @escaping (borrowing Transaction) throws -> Void) { session.add(body) }
+
     /// Destroys the keys of the items, with a ledger entry that is synced first. The caller deletes the rows in this
     /// same transaction. After the ledger's sync there is no way back: a killed process ends it on its next opening.
     package func erase(_ items: [ErasureItem]) throws {

@@ -10,12 +10,15 @@ extension Store {
     /// without an audit entry.
     @discardableResult
     package func write<T>(as actor: Actor, _ body: (borrowing Transaction) throws -> T) throws -> T {
-        try exclusively { pair in
+        let (result, followUps) = try exclusively { pair in
             let session = Session(pair, store: self, actor: actor, now: clock.now(), isWriting: true)
             let result = try commit(session) { try body(Transaction(session: session)) }
             limitLog(of: pair)
-            return result
+            return (result, session.followUps)
         }
+        // The change stands, so a failure here is not the change's.
+        for followUp in followUps { _ = try? write(as: actor, followUp) }
+        return result
     }
 
     /// Runs with the writing connections, alone among all threads and processes.

@@ -77,6 +77,29 @@ struct EnquiryTests {
         #expect(try shown(person)?.capacities == [.participant])
     }
 
+    @Test("Once nothing is undecided any more, somebody who is no enquirer keeps no key of an enquiry")
+    func keys() throws {
+        let known = try town.person()
+        let enquirer = try town.person(.enquirer)
+        let ids = try town.write { tx in
+            [try receive(tx, known, on: day), try receive(tx, known, on: day), try receive(tx, enquirer, on: day)]
+        }
+        try town.write { tx in try Intakes.accept(tx, ids[0], on: day) }
+        #expect(try hasEnquiryKey(known))
+        try town.write { tx in try Intakes.reject(tx, ids[1], on: day, guidance: "other") }
+        #expect(try !hasEnquiryKey(known))
+        try town.write { tx in try Intakes.reject(tx, ids[2], on: day, guidance: "other") }
+        #expect(try hasEnquiryKey(enquirer), "the profile is sealed under it")
+        for id in ids { #expect(try town.read { tx in try Intakes.answers(tx, id) } == ["moving"]) }
+        town.temporary.clock.advance(milliseconds: 1)
+        _ = try town.write { tx in try receive(tx, known, on: day) }
+        #expect(try Verifier(Town.inventory).verify(town.store).isClean, "a new enquiry is no trace of the old one")
+    }
+
+    private func hasEnquiryKey(_ person: PersonID) throws -> Bool {
+        try town.read { tx in try tx.keys(of: person) }.contains { $0.category == Category.enquiry.number }
+    }
+
     private func receive(_ tx: borrowing Transaction, _ person: PersonID, on day: Day) throws -> IntakeID {
         try Intakes.receive(
             tx, person, to: town.pairs, from: "doctor", on: day, answers: ["moving"], wishes: "Helst kanariefugle")

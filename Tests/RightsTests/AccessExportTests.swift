@@ -98,7 +98,7 @@ import Testing
             return (own, foreign)
         }
         #expect(throws: RestrictedError(person: anna)) { try export(temporary, anna) }
-        #expect(throws: RestrictedError(person: anna)) {
+        #expect(throws: RequestError.unknown(foreign)) {
             try export(temporary, anna, AccessExport(request: foreign))
         }
         #expect(try export(temporary, anna, AccessExport(request: own)).count == 2)

@@ -37,6 +37,33 @@ struct StoreTests {
         #expect(try log.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0 < 8 << 20)
     }
 
+    @Test("What is asked for afterwards is done in a write of its own, and not at all when the first is undone")
+    func afterwards() throws {
+        struct Undone: Error {}
+        let seen = Mutex<[Bool]>([])
+        func write(failing: Bool) throws {
+            try store.write(as: .tester) { tx in
+                let person: PersonID = tx.newID()
+                try tx.run("INSERT INTO note VALUES (?, ?, NULL)", .id(person), .id(person))
+                try tx.audit("note.add")
+                tx.afterwards { [store] tx in
+                    let stands = try store.upkeep { other in
+                        try other.first("SELECT 1 FROM note WHERE id = ?", .id(person)) { _ in true }
+                    }
+                    seen.withLock { $0.append(stands ?? false) }
+                    try tx.run("DELETE FROM note WHERE id = ?", .id(person))
+                    try tx.audit("note.erase")
+                }
+                if failing { throw Undone() }
+            }
+        }
+        #expect(throws: Undone.self) { try write(failing: true) }
+        #expect(seen.withLock { $0 } == [])
+        try write(failing: false)
+        #expect(seen.withLock { $0 } == [true], "another reader sees the first change already")
+        #expect(try store.upkeep { tx in try tx.first("SELECT count(*) FROM note") { $0.int(0) } } == 0)
+    }
+
     @Test("A change without an audit entry is refused and undone")
     func unaudited() throws {
         #expect(throws: StoreError.unaudited) {

@@ -76,7 +76,7 @@ struct Failure: Equatable {
     /// What a person can decide, confirm or repair is refused; what is wrong on the command line is usage.
     private static func status(of error: RetentionError) -> ExitStatus {
         switch error {
-        case .emptyPeriod, .unknownRule, .unknownHold, .noSuchPlan, .severalPlans, .holdNeedsOwner,
+        case .emptyPeriod, .unknownRule, .unknownRecord, .unknownHold, .noSuchPlan, .severalPlans, .holdNeedsOwner,
             .holdReviewNotAhead, .holdJournalUnreadable, .archiveReferenceMissing:
             .usage
         case .planDamaged, .certificateUnreadable, .certificateTampered, .certificateOfOtherKey: .problems

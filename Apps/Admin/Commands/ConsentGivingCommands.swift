@@ -31,7 +31,8 @@ enum ConsentGivingCommands {
             let channel = try words.code("channel", Channel.self) ?? .paper
             let (expires, onBehalf) = (try words.day("expires"), try words.code("on-behalf", OnBehalf.self))
             let id = try place.write { tx in
-                try Consents.give(
+                try PersonErasure.requireKnown(tx, person)
+                return try Consents.give(
                     tx, person, purpose, language: words.text("language") ?? "da", channel: channel,
                     onBehalf: onBehalf, expires: expires)
             }

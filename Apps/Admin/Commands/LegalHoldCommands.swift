@@ -33,13 +33,22 @@ enum LegalHoldCommands {
         }
         let review = try words.neededDay("review")
         let id = try place.write { tx in
-            try Holds.add(
+            try requireThere(tx, scope, place)
+            return try Holds.add(
                 tx, on: scope, reason: reason, owner: words.text("owner") ?? place.actor.id, reviewOn: review,
                 journal: words.text("journal"))
         }
         return Outcome(
             ["\(id)"], messages: [place.done("Held until it is released; review on \(review).")],
             result: ["hold": .of(id)])
+    }
+
+    /// A hold on what is not there would protect nothing, and nobody would notice.
+    private static func requireThere(_ tx: borrowing Transaction, _ scope: HoldScope, _ place: Workplace) throws {
+        try PersonErasure.requireKnown(tx, scope.person)
+        guard let record = scope.record, let category = scope.category else { return }
+        let records = try place.tenant.erasure.items(tx, of: scope.person, in: [category]).map(\.record)
+        guard records.contains(record) else { throw RetentionError.unknownRecord }
     }
 
     private static func scope(_ words: Invocation) throws -> HoldScope {

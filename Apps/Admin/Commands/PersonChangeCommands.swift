@@ -31,7 +31,6 @@ enum PersonChangeCommands {
             let changes = try PersonFile.changes(try place.invocation.input("FILE"))
             guard !changes.isEmpty else { throw UsageError.configuration("The file names no field to correct.") }
             let owed = try place.write { tx in
-                if let request { try Requests.require(tx, request, .rectification, of: id) }
                 try People.update(
                     tx, id, as: capacity, changes, policy: place.configuration.cpr, request: request)
                 return try Disclosures.owedCount(tx, about: id)

@@ -58,6 +58,7 @@ enum EnrolmentCommands {
         work: .workplace(by: PersonCommands.readers) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let courses = try place.read(for: "enrolment-list") { tx in
+                try PersonErasure.requireKnown(tx, person)
                 tx.note([person])
                 return try Enrolments.of(tx, person)
             }

@@ -168,6 +168,7 @@ enum MatchCommands {
             let other: PersonID = try place.invocation.identifier("AVOIDS")
             let (side, day) = (try place.invocation.code("as", Side.self), try place.day())
             try place.write { tx in
+                for one in [person, other] { try PersonErasure.requireKnown(tx, one) }
                 try Vetoes.add(tx, by: person, as: side ?? .participant, against: other, on: day)
             }
             return Outcome(messages: [place.done("Recorded.")], result: ["person": .of(person)])

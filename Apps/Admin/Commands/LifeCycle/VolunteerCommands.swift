@@ -86,6 +86,7 @@ enum VolunteerCommands {
         work: .workplace(by: PersonCommands.readers) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let parts = try place.read(for: "volunteer-show") { tx in
+                try PersonErasure.requireKnown(tx, person)
                 tx.note([person])
                 return try Volunteers.of(tx, person).map { ($0, try Volunteers.steps(tx, $0.id)) }
             }
