@@ -70,8 +70,6 @@ package struct Erasure: Sendable {
     /// Deletes the rows of items. The caller destroys their keys in the same transaction, and writes the audit entry.
     func deleteRows(_ tx: borrowing Transaction, _ items: some Collection<ErasureItem>) throws {
         guard !items.isEmpty else { return }
-        // One record may be the parent of another's row, and both may be in the batch.
-        try tx.execute("PRAGMA defer_foreign_keys = ON")
         var rest = items.sorted { $0.category > $1.category }[...]
         while let category = rest.first?.category {
             let batch = rest.prefix { $0.category == category }

@@ -19,11 +19,9 @@ struct ErasureSQL: Sendable {
 
     /// Puts exactly these items into `temp.purge_batch`.
     static func fill(_ tx: borrowing Transaction, _ items: some Sequence<ErasureItem>) throws {
-        try tx.execute(
-            """
-            CREATE TEMP TABLE IF NOT EXISTS purge_batch(record INTEGER NOT NULL, person INTEGER NOT NULL);
-            DELETE FROM temp.purge_batch;
-            """)
+        try tx.run(
+            "CREATE TEMP TABLE IF NOT EXISTS purge_batch(record INTEGER NOT NULL, person INTEGER NOT NULL)")
+        try tx.run("DELETE FROM temp.purge_batch")
         for item in items {
             try tx.run("INSERT INTO temp.purge_batch VALUES (?, ?)", .int(item.record), .id(item.person))
         }

@@ -16,7 +16,7 @@ CREATE TABLE purpose_category (
 
 CREATE TABLE consent_text (
     id INTEGER PRIMARY KEY,
-    purpose TEXT NOT NULL REFERENCES purpose (code),
+    purpose TEXT NOT NULL REFERENCES purpose (code) DEFERRABLE INITIALLY DEFERRED,
     version INTEGER NOT NULL,
     language TEXT NOT NULL,
     digest BLOB NOT NULL,
@@ -30,7 +30,7 @@ BEGIN SELECT RAISE(ABORT, 'a published consent text is never edited'); END;
 CREATE TABLE consent (
     id INTEGER PRIMARY KEY,
     person INTEGER NOT NULL,
-    text INTEGER NOT NULL REFERENCES consent_text (id),
+    text INTEGER NOT NULL REFERENCES consent_text (id) DEFERRABLE INITIALLY DEFERRED,
     given INTEGER NOT NULL,
     channel TEXT NOT NULL CHECK (channel IN ('in-person', 'paper', 'phone', 'web')),
     recorded_by TEXT NOT NULL,

@@ -157,7 +157,7 @@ CREATE TABLE cohort_session(
 
 CREATE TABLE cohort_member(
     id INTEGER NOT NULL PRIMARY KEY,
-    cohort INTEGER NOT NULL REFERENCES cohort(id),
+    cohort INTEGER NOT NULL REFERENCES cohort(id) DEFERRABLE INITIALLY DEFERRED,
     person INTEGER NOT NULL,
     joined INTEGER NOT NULL,
     gone INTEGER
@@ -339,7 +339,7 @@ CREATE INDEX group_leader_person ON group_leader(person);
 -- A participant's place, or somebody's open seat without a case (no enrolment).
 CREATE TABLE group_place(
     id INTEGER NOT NULL PRIMARY KEY,
-    group_id INTEGER NOT NULL REFERENCES support_group(id),
+    group_id INTEGER NOT NULL REFERENCES support_group(id) DEFERRABLE INITIALLY DEFERRED,
     person INTEGER,
     enrolment INTEGER,
     given INTEGER NOT NULL,

@@ -70,7 +70,7 @@ CREATE TABLE purge_run(
 
 -- What a run found when it came to an item that it then left alone.
 CREATE TABLE purge_skip(
-    run INTEGER NOT NULL REFERENCES purge_run(id),
+    run INTEGER NOT NULL REFERENCES purge_run(id) DEFERRABLE INITIALLY DEFERRED,
     category INTEGER NOT NULL,
     reason TEXT NOT NULL,
     count INTEGER NOT NULL,

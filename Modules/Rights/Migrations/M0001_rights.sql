@@ -136,7 +136,7 @@ BEGIN SELECT RAISE(ABORT, 'a published notice is never edited'); END;
 CREATE TABLE notice_given (
     id INTEGER PRIMARY KEY,
     person INTEGER NOT NULL,
-    notice INTEGER NOT NULL REFERENCES notice (id),
+    notice INTEGER NOT NULL REFERENCES notice (id) DEFERRABLE INITIALLY DEFERRED,
     channel TEXT NOT NULL CHECK (channel IN ('in-person', 'paper', 'phone', 'web')),
     given INTEGER NOT NULL
 ) STRICT;
