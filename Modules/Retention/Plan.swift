@@ -44,6 +44,8 @@ package struct Plan: Sendable {
     package struct Summary: Codable, Equatable, Sendable {
         package let id: String
         package let counts: [Count]
+        /// What the plan was computed from, signed: see ``PlanGround``.
+        let ground: String
 
         var due: Int { counts.reduce(0) { $0 + $1.due } }
         var left: Int { counts.reduce(0) { $0 + $1.left.values.reduce(0, +) } }

@@ -35,7 +35,9 @@ struct PlanScribe {
             else { continue }
             try write(tx, category, rule, sql)
         }
-        let summary = Plan.Summary(id: identity.finish(), counts: counts)
+        let id = identity.finish()
+        let ground = try PlanGround(tx, inventory: inventory, header: header, id: id)
+        let summary = Plan.Summary(id: id, counts: counts, ground: ground.signed(by: tx.signing))
         try output?.write(json(summary) + [10])
         return summary
     }

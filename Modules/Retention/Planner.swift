@@ -29,11 +29,13 @@ package struct Planner: Sendable {
         return Plan(file: file, header: header, summary: summary)
     }
 
-    /// The id that a plan of that day would have now.
-    func identity(_ tx: borrowing Transaction, day: Day) throws -> String {
+    /// Whether the same plan would be made now. Where nothing has been written since, nothing is computed.
+    func stands(_ plan: Plan, _ tx: borrowing Transaction) throws -> Bool {
         try Rules.require(tx, for: inventory)
-        var scribe = PlanScribe(inventory, try header(tx, day: day), output: nil)
-        return try scribe.write(tx).id
+        let ground = try PlanGround(tx, inventory: inventory, header: plan.header, id: plan.id)
+        if ground.isSigned(plan.summary.ground, by: tx.signing) { return true }
+        var scribe = PlanScribe(inventory, try header(tx, day: plan.day), output: nil)
+        return try scribe.write(tx).id == plan.id
     }
 
     private func header(_ tx: borrowing Transaction, day: Day) throws -> Plan.Header {

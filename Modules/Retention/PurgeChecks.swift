@@ -24,8 +24,9 @@ struct PurgeChecks {
         guard tx.today <= plan.header.validUntil else {
             throw RetentionError.planExpired(validUntil: plan.header.validUntil)
         }
-        let now = try Planner(inventory: inventory, policy: policy).identity(tx, day: plan.day)
-        guard now == plan.id else { throw RetentionError.planChanged }
+        guard try Planner(inventory: inventory, policy: policy).stands(plan, tx) else {
+            throw RetentionError.planChanged
+        }
         try ArchiveDecisions.require(tx, for: plan.categories, of: policy.kind)
         try mass(limit)
         try approval(tx)

@@ -23,6 +23,13 @@ extension Store {
 }
 
 extension Transaction {
+    /// What stays the same until somebody writes to the tenant: the head of the trail of writes, in which every change
+    /// has its entry, and the version of the schema. Unlike a ``ChangeMark`` it holds across processes and days.
+    package func changeHead() throws -> [UInt8] {
+        let head = try Trail.audit.head(on: session.connection)
+        return Array("\(head.seq) \(session.store.migrations.version) ".utf8) + head.chain
+    }
+
     /// The mark of this write.
     package func mark() throws -> ChangeMark { try session.store.mark(on: session.connection) }
 

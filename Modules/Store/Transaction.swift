@@ -1,5 +1,6 @@
 package import Days
 package import SQLite
+package import Sealing
 
 /// One consistent view of a tenant, or one change of it. It cannot be kept beyond the closure that it is given to.
 package struct Transaction: ~Copyable {
@@ -9,6 +10,8 @@ package struct Transaction: ~Copyable {
     package var now: Instant { session.now }
     package var today: Day { Copenhagen.day(of: session.now) }
     package var tenant: TenantName { session.vault.tenant }
+    /// The tenant's key for what is signed.
+    package var signing: SigningKey { session.vault.signing }
 
     @discardableResult
     package func run(_ sql: String, _ values: Value...) throws -> Int { try session.connection.run(sql, values) }

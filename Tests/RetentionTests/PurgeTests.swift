@@ -60,6 +60,29 @@ struct PurgeTests {
         }
     }
 
+    @Test("A plan cannot borrow another plan's word that nothing has changed")
+    func forgedGround() throws {
+        let fixture = try Fixture()
+        let (person, _) = try fixture.addParticipant(closed: "2020-01-01")
+        try fixture.addParticipant(closed: "2020-01-01")
+        let old = try fixture.plan()
+        try fixture.open(courseOf: person)
+        let new = try fixture.plan()
+        let forged = try String(contentsOf: old.file, encoding: .utf8)
+            .replacingOccurrences(of: try ground(of: old), with: try ground(of: new))
+        try forged.write(to: old.file, atomically: true, encoding: .utf8)
+        let loaded = try Plan.load(file: old.file)
+        #expect(throws: RetentionError.planChanged) { try fixture.apply(loaded) }
+        #expect(try fixture.count("SELECT count(*) FROM note") == 2)
+        #expect(try fixture.apply(new).certificate.erasedCount == new.dueCount)
+    }
+
+    private func ground(of plan: Plan) throws -> String {
+        let text = try String(contentsOf: plan.file, encoding: .utf8)
+        let end = try #require(text.range(of: "\"ground\":\"")).upperBound
+        return String(text[end...].prefix(128))
+    }
+
     @Test("A live server's other work does not spoil a plan")
     func otherWork() throws {
         let fixture = try Fixture()
