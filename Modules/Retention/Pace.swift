@@ -8,12 +8,12 @@ struct Pace {
     private var quickBatchesLeft = 0
     private static let memory = 32
 
-    /// What a chunk may work. Of 5 ms that others wait for it, the rest makes it durable; on a slow disk, where that
-    /// alone takes longer, as much time is spent working as waiting for the disk.
-    private var chunkTarget = Duration.microseconds(2_500)
-    private static let chunkLimits = (least: Duration.microseconds(2_500), most: Duration.milliseconds(8))
+    /// What a chunk may work while others wait: about as long as it takes to make it durable and to move the pages of
+    /// the one before. Shorter ones would spend most of the purge on the disk, and all writers together wait longer.
+    private var chunkTarget = Duration.milliseconds(5)
+    private static let chunkLimits = (least: Duration.milliseconds(5), most: Duration.milliseconds(7))
     /// What one batch may work while nobody waits.
-    private static let batchTarget = Duration.milliseconds(40)
+    private static let batchTarget = Duration.milliseconds(25)
 
     /// The most that a batch may take: more than it will work off in its time.
     var ahead: Int { chunk * 64 }

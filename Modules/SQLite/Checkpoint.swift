@@ -8,6 +8,9 @@ final class LogLength {
     /// The pages that wait to be moved. A reader may keep the log from being begun anew, with all of it moved.
     var pages: Int { written - moved }
 
+    /// All pages in the log, moved or not.
+    var size: Int { written }
+
     /// Takes the place of SQLite's own hook, which would checkpoint without the writer lock.
     func watch(_ database: OpaquePointer) {
         let me = Unmanaged.passUnretained(self).toOpaque()
@@ -21,7 +24,7 @@ final class LogLength {
     }
 
     /// A checkpoint has moved so many of the pages.
-    fileprivate func note(moved count: Int, of pages: Int) {
+    func note(moved count: Int, of pages: Int) {
         written = max(pages, 0)
         moved = min(max(count, 0), written)
     }
@@ -37,18 +40,23 @@ extension Connection {
     /// What a checkpoint left: `busy` when a reader kept part of the write-ahead log in use.
     package struct CheckpointResult: Equatable, Sendable {
         package let busy: Bool
-        package let framesLeft: Int
+        package let pages: Int
+        package let moved: Int
+        package var framesLeft: Int { max(0, pages - moved) }
     }
 
     /// Moves the write-ahead log into the file, and truncates it where asked. The caller holds the writer lock.
     package func checkpoint(truncate: Bool) throws -> CheckpointResult {
         let sql = truncate ? "PRAGMA wal_checkpoint(TRUNCATE)" : "PRAGMA wal_checkpoint(PASSIVE)"
         let result = try first(sql) { row in
-            log.note(moved: Int(row.int(2)), of: Int(row.int(1)))
-            return CheckpointResult(busy: row.int(0) != 0, framesLeft: max(0, Int(row.int(1) - row.int(2))))
+            CheckpointResult(busy: row.int(0) != 0, pages: Int(row.int(1)), moved: Int(row.int(2)))
         }
-        return result ?? CheckpointResult(busy: false, framesLeft: 0)
+        result.map(note)
+        return result ?? CheckpointResult(busy: false, pages: 0, moved: 0)
     }
+
+    /// Learns of a checkpoint that another connection of this process made.
+    package func note(_ result: CheckpointResult) { log.note(moved: result.moved, of: result.pages) }
 
     /// How long a lock of another connection is waited for.
     package func setBusy(milliseconds: Int32) throws {

@@ -125,6 +125,9 @@ package final class Connection {
     /// How many pages of the write-ahead log wait to be moved, after this connection's last commit or checkpoint.
     package var pagesInLog: Int { log.pages }
 
+    /// How long the write-ahead log is, with the pages that are moved already.
+    package var logSize: Int { log.size }
+
     /// Whether a transaction is open.
     package var isInTransaction: Bool { sqlite3_get_autocommit(database) == 0 }
 }

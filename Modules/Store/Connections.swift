@@ -34,12 +34,3 @@ extension Connection {
         }
     }
 }
-
-/// How many pages of 4 KiB the write-ahead log gathers before they are moved into the file.
-enum WriteAheadLog {
-    /// 4 MiB: a checkpoint of it holds the lock for some milliseconds.
-    static let budget = 1_024
-    /// 64 MiB while a purge is alone on the tenant: fewer checkpoints of the same pages. Who comes upon that waits for
-    /// it once.
-    static let wideBudget = 16_384
-}

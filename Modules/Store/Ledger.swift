@@ -7,6 +7,8 @@ import Synchronization
 package final class Ledger: Sendable {
     private let url: URL
     private let erased = Mutex(ErasedSet())
+    /// Where the ledger ended when this process last saw it.
+    private let tip = Mutex<LedgerTip?>(nil)
 
     private struct ErasedSet {
         var items: Set<LedgerEntry.Item> = []
@@ -19,7 +21,8 @@ package final class Ledger: Sendable {
     }
 
     /// Appends a block after the last whole one, cutting away a torn tail, and syncs it. The caller holds the writer lock.
-    func append(_ entry: LedgerEntry, after head: LedgerHead, end: Int64, at now: Instant) throws -> LedgerBlock {
+    func append(_ entry: LedgerEntry, after last: LedgerTip, at now: Instant) throws -> LedgerTip {
+        let (head, end) = (last.head, last.end)
         let lines = LedgerText.lines(seq: head.seq + 1, at: now, entry: entry)
         let chain = LedgerText.chain(head.chain, lines)
         let bytes = lines + LedgerText.closing(seq: head.seq + 1, chain: chain)
@@ -32,9 +35,24 @@ package final class Ledger: Sendable {
             ftruncate(descriptor, off_t(end))
             throw StoreError.cannotWrite(file: "ledger")
         }
-        return LedgerBlock(
-            seq: head.seq + 1, at: now, entry: entry, start: end, end: end + Int64(bytes.count), previous: head.chain,
-            chain: chain)
+        let block = LedgerHead(seq: head.seq + 1, start: end, previous: head.chain, chain: chain)
+        let grown = LedgerTip(head: block, end: end + Int64(bytes.count))
+        tip.withLock { $0 = grown }
+        return grown
+    }
+
+    /// The ledger's end, found from a stored head. What this process wrote last it need not read again.
+    func tip(from stored: LedgerHead) throws -> LedgerTip {
+        if let known = tip.withLock({ $0 }), known.head == stored, known.end == size { return known }
+        let (blocks, end) = try blocks(from: stored)
+        let found = LedgerTip(head: blocks.last?.head ?? stored, end: end)
+        tip.withLock { $0 = found }
+        return found
+    }
+
+    private var size: Int64? {
+        var status = stat()
+        return stat(url.path, &status) == 0 ? Int64(status.st_size) : nil
     }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32, at offset: Int64) -> Bool {

@@ -68,6 +68,12 @@ package struct LedgerHead: Equatable, Sendable {
     static let noChain = [UInt8](repeating: 0, count: 32)
 }
 
+/// The end of the ledger file: its last whole block, and the offset after it.
+struct LedgerTip {
+    let head: LedgerHead
+    let end: Int64
+}
+
 /// The text of a block: a head line, a line an item, and the chain over all of it.
 ///
 ///     #12 erase 1795289400000 - 2

@@ -6,18 +6,16 @@ package typealias LedgerReplay = @Sendable (borrowing Transaction, LedgerBlock) 
 
 /// Where the ledger ends, and whether the data has followed it.
 struct LedgerPosition {
-    let head: LedgerHead
-    let end: Int64
+    let tip: LedgerTip
     let isFollowed: Bool
 }
 
 extension Store {
     func ledgerPosition(on data: Connection, keys: Connection) throws -> LedgerPosition {
         let stored = try storedHead(on: keys)
-        let (blocks, end) = try ledger.blocks(from: stored)
-        let head = blocks.last?.head ?? stored
+        let tip = try ledger.tip(from: stored)
         let followed = try state("ledger_seq", on: data) ?? 0
-        return LedgerPosition(head: head, end: end, isFollowed: followed == head.seq && stored.seq == head.seq)
+        return LedgerPosition(tip: tip, isFollowed: followed == tip.head.seq && stored.seq == tip.head.seq)
     }
 
     private func storedHead(on keys: Connection) throws -> LedgerHead {
@@ -28,7 +26,7 @@ extension Store {
 
     /// The end of the ledger, to be kept elsewhere: whoever puts back an older one is found out.
     package func ledgerHead() throws -> LedgerHead {
-        try readers.withPair { pair in try ledgerPosition(on: pair.data, keys: pair.keys).head }
+        try readers.withPair { pair in try ledgerPosition(on: pair.data, keys: pair.keys).tip.head }
     }
 
     /// Whether ledger entries wait to be done again on this data.

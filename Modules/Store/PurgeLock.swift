@@ -16,11 +16,11 @@ package final class PurgeLock: Sendable {
         }
         descriptor = opened
         self.store = store
-        store?.isPurging.withLock { $0 = true }
+        try? store?.mover.begin()
     }
 
     deinit {
-        store?.isPurging.withLock { $0 = false }
+        store?.mover.end()
         // Closing alone would leave the lock with a process that is being started from this one at the moment.
         LockFile.unlock(descriptor)
         closeDescriptor(descriptor)

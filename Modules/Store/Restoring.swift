@@ -46,7 +46,7 @@ extension Store {
     private func takePlaceIfFollowed(_ live: TenantFiles, _ actor: Actor, _ detail: String) throws -> Bool {
         try exclusively { pair in
             let position = try ledgerPosition(on: pair.data, keys: pair.keys)
-            guard try state("ledger_seq", on: pair.data) ?? 0 <= position.head.seq else {
+            guard try state("ledger_seq", on: pair.data) ?? 0 <= position.tip.head.seq else {
                 throw StoreError.ledgerBehindKeys
             }
             guard position.isFollowed else { return false }
@@ -54,7 +54,7 @@ extension Store {
             if let target { try requireNotNewer(target) }
             if target != nil { try carryTrail(from: live.data, to: pair.data) }
             try faults.reach("restore carried")
-            try conclude(pair, actor, detail: "\(detail) ledger \(position.head.seq)")
+            try conclude(pair, actor, detail: "\(detail) ledger \(position.tip.head.seq)")
             try faults.reach("restore concluded")
             if let target {
                 try target.takeContent(of: pair.data) { try faults.reach("restore copying") }

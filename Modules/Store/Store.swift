@@ -18,11 +18,9 @@ package final class Store: Sendable {
     let writer: ConnectionPair
     let readers: ReaderPool
     let access: AccessTrail
-    let isPurging = Mutex(false)
-    /// When somebody was last seen waiting to write.
-    let lastWaiter = Mutex<ContinuousClock.Instant?>(nil)
-    /// Pages of the longer write-ahead log after the last write.
-    let longestLog = Mutex(0)
+    /// Whether the last write left a write-ahead log that should be begun anew.
+    let logsAreLong = Mutex(false)
+    let mover: LogMover
     /// How often this store has taken the writer lock to change something.
     let turns = Mutex<Int64>(0)
 
@@ -38,6 +36,7 @@ package final class Store: Sendable {
         turnstile = try Turnstile(folder: files.locks, name: "writer")
         readers = ReaderPool(files)
         access = try AccessTrail(files)
+        mover = try LogMover(files)
     }
 
     /// A random id: 63 bits, never 0.

@@ -12,7 +12,7 @@ extension Store {
     package func write<T>(as actor: Actor, _ body: (borrowing Transaction) throws -> T) throws -> T {
         let (result, followUps) = try exclusively { pair in
             let session = Session(pair, store: self, actor: actor, now: clock.now(), isWriting: true)
-            let result = try commit(session) { try body(Transaction(session: session)) }
+            let result = try commit(session, of: pair) { try body(Transaction(session: session)) }
             limitLog(of: pair)
             return (result, session.followUps)
         }
@@ -29,13 +29,13 @@ extension Store {
         }
     }
 
-    private func commit<T>(_ session: Session, _ body: () throws -> T) throws -> T {
+    private func commit<T>(_ session: Session, of pair: ConnectionPair, _ body: () throws -> T) throws -> T {
         let connection = session.connection
         try connection.execute("BEGIN IMMEDIATE")
         do {
             try requireSchema(on: connection)
             let before = connection.totalChanges
-            let result = try body()
+            let result = try mover.move(pair, beside: body)
             guard connection.totalChanges == before || !session.entries.isEmpty else { throw StoreError.unaudited }
             try session.writeAudit()
             try trust(session.now, on: connection)
@@ -56,14 +56,14 @@ extension Store {
 
     private func appendLedger(_ session: Session) throws {
         guard !session.ledger.isEmpty else { return }
-        var position = try ledgerPosition(on: session.connection, keys: session.keys.connection)
+        let position = try ledgerPosition(on: session.connection, keys: session.keys.connection)
         guard position.isFollowed else { throw StoreError.replayNeeded }
+        var tip = position.tip
         for entry in session.ledger {
-            let block = try ledger.append(entry, after: position.head, end: position.end, at: session.now)
-            position = LedgerPosition(head: block.head, end: block.end, isFollowed: true)
+            tip = try ledger.append(entry, after: tip, at: session.now)
         }
-        try session.keys.store(head: position.head)
-        try setState("ledger_seq", position.head.seq, on: session.connection)
+        try session.keys.store(head: tip.head)
+        try setState("ledger_seq", tip.head.seq, on: session.connection)
     }
 
     /// Moves the trusted time on, at most once a minute: it is a row that every write would touch.
@@ -87,46 +87,4 @@ extension Store {
 
     /// Whether another thread or process waits to write. Asked between the batches of long work.
     package var othersAreWaiting: Bool { turnstile.othersWait }
-
-    /// Moves the write-ahead logs into their files when they have grown, under the lock that the caller holds. While a
-    /// purge runs here, it does so between its batches, so that nobody waits for both at once.
-    private func limitLog(of pair: ConnectionPair) {
-        if turnstile.othersWait { lastWaiter.withLock { $0 = .now } }
-        let isPurging = isPurging.withLock { $0 }
-        for connection in [pair.data, pair.keys]
-        where !isPurging && connection.pagesInLog > WriteAheadLog.budget {
-            _ = try? connection.checkpoint(truncate: false)
-        }
-        longestLog.withLock { $0 = max(pair.data.pagesInLog, pair.keys.pagesInLog) }
-    }
-
-    /// Moves the write-ahead logs that have grown into their files, each in a turn of its own: for work in many batches.
-    package func trimLogs() throws {
-        let lastWaiter = lastWaiter.withLock { $0 }
-        // Who writes all the while is not always waiting at the moment of asking.
-        let isAlone = lastWaiter.map { $0 + .seconds(1) < .now } ?? true
-        let budget = isAlone ? WriteAheadLog.wideBudget : WriteAheadLog.budget
-        guard longestLog.withLock({ $0 }) > budget else { return }
-        for log in [\ConnectionPair.data, \ConnectionPair.keys] {
-            try exclusively(changing: false) { pair in
-                guard pair[keyPath: log].pagesInLog > budget else { return }
-                _ = try pair[keyPath: log].checkpoint(truncate: false)
-            }
-        }
-        longestLog.withLock { $0 = 0 }
-    }
-
-    /// Empties the write-ahead logs, so that nothing deleted is left in them. False while a reader is in the way:
-    /// then the lock is released and the caller tries again later.
-    package func truncateLogs() throws -> Bool {
-        try exclusively(changing: false) { pair in
-            var isEmpty = true
-            for connection in [pair.data, pair.keys] {
-                try connection.setBusy(milliseconds: 0)
-                defer { try? connection.setBusy(milliseconds: 5_000) }
-                if try connection.checkpoint(truncate: true).busy { isEmpty = false }
-            }
-            return isEmpty
-        }
-    }
 }
