@@ -47,6 +47,7 @@ let floor0: [Target] = [
     module("Sealing", ["CSodium"]),
     module("Days"),
     module("CSV"),
+    module("HTML"),
 ]
 
 let floor1: [Target] = [
@@ -121,8 +122,9 @@ let allTests: [Target] = [
     .target(
         name: "TestSupport", dependencies: (core + ["Participation"]).map { .byName(name: $0) },
         path: "Tests/TestSupport", swiftSettings: strict),
-    tests("Days"), tests("CSV"), tests("Sealing"), tests("SQLite"), tests("Store", ["SQLite", "Sealing", "Days"]),
-    tests("Retention", core), tests("Rights", core), tests("People", core), tests("Consent", core),
+    tests("Days"), tests("CSV"), tests("HTML"), tests("Sealing"), tests("SQLite"),
+    tests("Store", ["SQLite", "Sealing", "Days"]), tests("Retention", core), tests("Rights", core),
+    tests("People", core), tests("Consent", core),
     tests("Participation", core), tests("ProgrammeKit", ["Days", "PersonalData", "Participation"]),
     tests("Tenancy", house + ["Installed"]), tests("Import", house), tests("Backups", house), tests("Reports", house),
     tests("OneToOneMentoring", ["ProgrammeKit", "Participation", "Days"]),

@@ -1,0 +1,90 @@
+/// A piece of HTML under construction, as UTF-8.
+///
+/// Everything that goes in is written by a method that knows its place: text, attribute, address. There is no method
+/// that takes markup as text, so nothing a person has typed can become an element, an attribute or a script. Parts of
+/// pages are mutating methods in extensions, and read like the elements:
+///
+///     html.section(.class("card")) {
+///         $0.h2("Møder")
+///         $0.ul { for meeting in meetings { $0.li(meeting.day) } }
+///     }
+public struct HTML: Sendable {
+    /// What has been written.
+    public private(set) var bytes: [UInt8] = []
+
+    /// Nothing yet. A capacity near the final size spares copies.
+    public init(capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// A whole document in a language of ISO 639, `da` or `en`.
+    public static func document(
+        language: Language, capacity: Int = 16_384, head: (inout HTML) -> Void, body: (inout HTML) -> Void
+    ) -> HTML {
+        var html = HTML(capacity: capacity)
+        html.write("<!DOCTYPE html>\n")
+        html.element("html", [.lang(language)]) {
+            $0.element("head", [], head)
+            $0.element("body", [], body)
+        }
+        return html
+    }
+
+    /// Text as somebody wrote it.
+    public mutating func text(_ text: String) {
+        bytes.appendEscaped(text)
+    }
+
+    /// A whole number.
+    public mutating func text(_ number: Int) {
+        bytes.append(contentsOf: String(number).utf8)
+    }
+
+    /// A piece made before.
+    public mutating func add(_ piece: HTML) {
+        bytes.append(contentsOf: piece.bytes)
+    }
+
+    /// An element with content. Its end is written here, so that none can be forgotten.
+    mutating func element(_ name: StaticString, _ attributes: [Attribute], _ content: (inout HTML) -> Void) {
+        open(name, attributes)
+        content(&self)
+        close(name)
+    }
+
+    /// An element that holds text alone.
+    mutating func element(_ name: StaticString, _ attributes: [Attribute], _ text: String) {
+        open(name, attributes)
+        bytes.appendEscaped(text)
+        close(name)
+    }
+
+    /// The start of an element; a void element has nothing else.
+    mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
+        assert(Attribute.areDistinct(attributes), "an attribute stands twice on <\(name)>")
+        bytes.append(UInt8(ascii: "<"))
+        write(name)
+        for attribute in attributes { attribute.write(to: &bytes) }
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    mutating func close(_ name: StaticString) {
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(UInt8(ascii: "/"))
+        write(name)
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    /// Markup that stands in the program itself.
+    mutating func write(_ literal: StaticString) {
+        bytes.append(literal)
+    }
+}
+
+/// The language that a text is written in, so that a screen reader pronounces it right (WCAG 3.1.1, 3.1.2).
+public enum Language: String, Sendable, CaseIterable {
+    /// Danish.
+    case danish = "da"
+    /// English.
+    case english = "en"
+}

@@ -1,0 +1,98 @@
+/// An address that a page may lead to. Every way of making one fixes the scheme, so that a `javascript:` or `data:`
+/// address cannot be written, whatever somebody has typed.
+public struct Link: Hashable, Sendable, CustomStringConvertible {
+    /// The address as it stands in the attribute, before it is escaped for HTML.
+    public let description: String
+
+    private init(_ description: String) {
+        self.description = description
+    }
+
+    /// A path of this host. Each part is percent-encoded, so that a `/` or `?` in it stays inside its part. Empty parts
+    /// are left out: two slashes at the beginning would name another host. A part of dots alone would climb.
+    public static func path(_ parts: String..., query: [(name: String, value: String)] = []) -> Link {
+        path(parts, query: query)
+    }
+
+    /// The same with parts at hand.
+    public static func path(_ parts: [String], query: [(name: String, value: String)] = []) -> Link {
+        var bytes: [UInt8] = []
+        for part in parts where !part.isEmpty {
+            bytes.append(UInt8(ascii: "/"))
+            bytes.appendPercentEncoded(part, isPart: true)
+        }
+        if bytes.isEmpty { bytes.append(UInt8(ascii: "/")) }
+        for (index, item) in query.enumerated() {
+            bytes.append(UInt8(ascii: index == 0 ? "?" : "&"))
+            bytes.appendPercentEncoded(item.name)
+            bytes.append(UInt8(ascii: "="))
+            bytes.appendPercentEncoded(item.value)
+        }
+        return Link(String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// A place on the same page.
+    public static func fragment(_ id: ElementID) -> Link { Link("#\(id)") }
+
+    /// The same address at a place of its page.
+    public func at(_ id: ElementID) -> Link {
+        Link("\(description.prefix { $0 != "#" })#\(id)")
+    }
+
+    /// A telephone number (RFC 3966): its digits, with the `+` of a country.
+    public static func telephone(_ number: String) -> Link {
+        let digits = number.unicodeScalars.filter { ("0"..."9").contains($0) }
+        return Link("tel:\(number.hasPrefix("+") ? "+" : "")\(String(String.UnicodeScalarView(digits)))")
+    }
+
+    /// An e-mail address (RFC 6068). Nothing of it can become a subject or a further recipient.
+    public static func mail(_ address: String) -> Link {
+        var bytes: [UInt8] = []
+        for (index, part) in address.split(separator: "@", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: "@")) }
+            bytes.appendPercentEncoded(String(part))
+        }
+        return Link("mailto:\(String(decoding: bytes, as: UTF8.self))")
+    }
+
+    /// An address on another host, from a tenant's configuration. Only `https`; nil for anything else.
+    public init?(https text: String) {
+        let utf8 = Array(text.utf8)
+        let scheme = Array("https://".utf8)
+        guard utf8.starts(with: scheme), utf8.count > scheme.count, utf8[scheme.count].isHostByte,
+            utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !Array("\"'<>\\^`{|}".utf8).contains($0) })
+        else { return nil }
+        // What stands before an @ would look like the host.
+        let authority = utf8.dropFirst(scheme.count).prefix { !Array("/?#".utf8).contains($0) }
+        guard !authority.contains(UInt8(ascii: "@")) else { return nil }
+        description = text
+    }
+}
+
+extension [UInt8] {
+    /// Appends a text with everything but RFC 3986's unreserved characters percent-encoded.
+    fileprivate mutating func appendPercentEncoded(_ text: String, isPart: Bool = false) {
+        let climbs = isPart && (text == "." || text == "..")
+        for byte in text.utf8 {
+            if byte.isUnreserved && !(climbs && byte == UInt8(ascii: ".")) {
+                append(byte)
+            } else {
+                append(UInt8(ascii: "%"))
+                appendHexadecimal(byte)
+            }
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isHostByte: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
+        }
+    }
+
+    fileprivate var isUnreserved: Bool { isHostByte || Array<UInt8>("-._~".utf8).contains(self) }
+}
