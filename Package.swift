@@ -34,7 +34,7 @@ func programme(_ name: String) -> Target {
 func tests(_ room: String, _ dependencies: [String] = []) -> Target {
     .testTarget(
         name: "\(room)Tests",
-        dependencies: ([room, "TestSupport"] + dependencies).map { .byName(name: $0) },
+        dependencies: Set([room, "TestSupport"] + dependencies).sorted().map { .byName(name: $0) },
         path: "Tests/\(room)Tests",
         swiftSettings: strict)
 }
@@ -131,7 +131,9 @@ let allTests: [Target] = [
     tests("PeerGroups", ["ProgrammeKit", "Participation", "Days"]),
     tests("Installed", house), tests("Demo", house + ["Installed"]),
     tests("sammen", house + ["Installed"]),
-    .testTarget(name: "HouseTests", dependencies: ["Installed"], path: "Tests/HouseTests", swiftSettings: strict),
+    .testTarget(
+        name: "HouseTests", dependencies: ["Installed"], path: "Tests/HouseTests",
+        exclude: ["danish-elsewhere.txt", "frozen-migrations.txt"], swiftSettings: strict),
 ]
 
 let package = Package(

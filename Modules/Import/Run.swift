@@ -4,8 +4,8 @@ import SQLite
 import Store
 
 /// What a kind of sheet does with its rows.
-protocol SheetImport {
-    associatedtype Row
+protocol SheetImport: Sendable {
+    associatedtype Row: Sendable
     var sheet: Sheet { get }
     /// Refuses a sheet whose columns it cannot place.
     func check(_ headings: Headings) throws
@@ -39,7 +39,7 @@ final class Run<Work: SheetImport> {
     private let applies: Bool
     private var headings: Headings?
     private var errorFile: ErrorFile?
-    private var pending: [(record: Record, row: Work.Row)] = []
+    private var pending: [Record] = []
     private var seen = Seen()
     private var report: ImportReport
     private var writtenRow = 1
@@ -71,15 +71,9 @@ final class Run<Work: SheetImport> {
     }
 
     private func take(_ record: Record) throws {
-        guard let headings else { return try begin(record) }
+        guard headings != nil else { return try begin(record) }
         report.rows += 1
-        var reader = RowReader(record, headings)
-        if let row = work.parse(&reader, today: store.clock.today) {
-            if work.warns(row) { report.cprWarnings += 1 }
-            pending.append((record, row))
-        } else {
-            try refuse(record, reader.problems)
-        }
+        pending.append(record)
         if pending.count >= size { try flush() }
     }
 
@@ -92,32 +86,29 @@ final class Run<Work: SheetImport> {
     }
 
     private func flush() throws {
-        guard !pending.isEmpty else { return }
+        guard let headings, !pending.isEmpty else { return }
+        let readings = RowReadings(of: pending, headings, by: work, today: store.clock.today)
         if applies {
-            try store.write(as: actor) { tx in try writeBatch(tx) }
-            writtenRow = pending.last?.record.row ?? writtenRow
+            try store.write(as: actor) { tx in try writeBatch(tx, readings) }
+            writtenRow = pending.last?.row ?? writtenRow
             size = store.othersAreWaiting ? options.batch / 4 + 1 : min(size * 2, options.batch * 5)
         } else {
             try store.upkeep { tx in
-                for index in pending.indices {
-                    try count(try work.judge(tx, &pending[index].row, &seen), pending[index].record)
-                }
+                for reading in readings.all { _ = try judge(tx, reading) }
             }
         }
         pending.removeAll(keepingCapacity: true)
         try options.progress?(report.rows)
     }
 
-    private func writeBatch(_ tx: borrowing Transaction) throws {
+    private func writeBatch(_ tx: borrowing Transaction, _ readings: RowReadings<Work>) throws {
         var persons: [PersonID] = []
         let before = report.added + report.updated
         let near: PersonID = tx.newID()
-        for index in pending.indices {
-            let verdict = try work.judge(tx, &pending[index].row, &seen)
-            try count(verdict, pending[index].record)
-            guard verdict.changes else { continue }
+        for reading in readings.all {
+            guard let (row, verdict) = try judge(tx, reading), verdict.changes else { continue }
             let step = ImportStep(batch: try batch(tx), near: near)
-            persons += try work.write(tx, pending[index].row, verdict, in: step)
+            persons += try work.write(tx, row, verdict, in: step)
         }
         guard let batch = report.batch, report.added + report.updated > before else { return }
         try tx.run(
@@ -125,6 +116,20 @@ final class Run<Work: SheetImport> {
             .count(report.updated), .id(batch))
         try tx.audit("import.\(work.sheet.rawValue)", about: Array(Set(persons)).sorted(), record: batch.raw)
         try work.settle(tx)
+    }
+
+    /// Counts a row; nil where it could not be read.
+    private func judge(
+        _ tx: borrowing Transaction, _ reading: RowReading<Work.Row>
+    ) throws -> (row: Work.Row, verdict: Verdict)? {
+        guard var row = reading.row else {
+            try refuse(reading.record, reading.problems)
+            return nil
+        }
+        if work.warns(row) { report.cprWarnings += 1 }
+        let verdict = try work.judge(tx, &row, &seen)
+        try count(verdict, reading.record)
+        return (row, verdict)
     }
 
     /// The batch's own row is made with the first change, so that an import that changes nothing leaves no trace.

@@ -102,7 +102,7 @@ import Testing
             """
         let report = try fixture.apply(attendance, of: .attendance)
         #expect(report.added == 3)
-        #expect(report.problems.map(\.code) == ["unknown-word", "no-session"])
+        #expect(report.problems.map(\.code) == ["no-session", "unknown-word"])
         #expect(try fixture.apply(attendance, of: .attendance).unchanged == 3)
         let second = try Day(iso: "2024-09-10").number
         #expect(try count(fixture, "group_place WHERE started = \(second)") == 1)

@@ -1,5 +1,6 @@
 import Consent
 import Days
+import PersonalData
 import Rights
 import Store
 import Tenancy

@@ -7,8 +7,8 @@ import SQLite
 import Store
 
 /// What a kind of history row means. The people it names are found before it is asked.
-protocol HistoryKind {
-    associatedtype Values
+protocol HistoryKind: Sendable {
+    associatedtype Values: Sendable
     var sheet: Sheet { get }
     var programme: ProgrammeID { get }
     /// Whom a row names, in this order; a missing one that is optional is left out.
