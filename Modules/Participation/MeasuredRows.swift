@@ -1,0 +1,133 @@
+import PersonalData
+
+/// The rows a measure counts, and which of them a batch takes away.
+struct MeasuredRows {
+    let from: String
+    let programme: String
+    let day: String
+    /// What is counted of a year.
+    let counted: String
+    /// The expression of the source, for a measure that is counted by source.
+    let source: String
+    let condition: String
+    /// By category: the rows of `from` that go with `temp.purge_batch`. Empty for rows that concern nobody.
+    let going: [(Category, String)]
+
+    init(
+        _ from: String, programme: String = "r.programme", day: String, counting counted: String = "*",
+        source: String = "''", where condition: String = "TRUE", going: [(Category, String)] = []
+    ) {
+        self.from = from
+        self.programme = programme
+        self.day = day
+        self.counted = counted
+        self.source = source
+        self.condition = condition
+        self.going = going
+    }
+}
+
+extension Measure {
+    var rows: MeasuredRows {
+        switch self {
+        case .referralsReceived: .intakes(day: "r.received")
+        case .referralsAccepted: .intakes(day: "r.accepted")
+        case .enrolmentsStarted: .enrolments(day: "r.started")
+        case .enrolmentsReferred: .referred
+        case .enrolmentsCompleted: .enrolments(day: "r.closed", where: "r.reason = 'completed'")
+        case .groupsHeld: .groups
+        case .placesStarted: .places()
+        case .dropouts: .places(where: "r.reason <> 'completed'")
+        case .facilitatorsLeading: .facilitators
+        case .sessionsHeld: .sessions
+        case .volunteersInterested: .volunteers
+        case .cohortsHeld: .cohorts
+        case .volunteersTrained: .certificates
+        case .matchesStarted: .matches(.support)
+        case .companionshipsStarted: .matches(.companionship)
+        case .meetingsHeld: .meetings(.held)
+        case .meetingsCancelled: .meetings(.cancelled)
+        }
+    }
+}
+
+extension MeasuredRows {
+    private static let records = "(SELECT record FROM temp.purge_batch)"
+    private static let persons = "(SELECT person FROM temp.purge_batch)"
+
+    static func intakes(day: String) -> MeasuredRows {
+        MeasuredRows(
+            "intake r", day: day,
+            going: [
+                (.enquiry, "r.person IN \(persons) AND \(IntakeOwner.enquiry("r"))"),
+                (.referralAccepted, "r.id IN \(records) AND \(IntakeOwner.accepted("r"))"),
+                (.referralRejected, "r.id IN \(records) AND \(IntakeOwner.rejected("r"))"),
+            ])
+    }
+
+    static func enrolments(day: String, where condition: String = "TRUE") -> MeasuredRows {
+        MeasuredRows(
+            "enrolment r", day: day, where: condition, going: [(.participantProfile, "r.person IN \(persons)")])
+    }
+
+    /// Referral and course of support may go at different times: the first of them takes the pair along.
+    static let referred = MeasuredRows(
+        "enrolment r JOIN intake i ON i.id = r.intake AND i.person = r.person", day: "r.started", source: "i.source",
+        going: [(.participantProfile, "r.person IN \(persons)"), (.referralAccepted, "i.id IN \(records)")])
+
+    static func places(where condition: String = "TRUE") -> MeasuredRows {
+        MeasuredRows(
+            "group_place r JOIN support_group g ON g.id = r.group_id", programme: "g.programme", day: "r.started",
+            where: condition,
+            going: [(.participantProfile, "r.person IN \(persons) AND r.enrolment IS NOT NULL")])
+    }
+
+    static let groups = MeasuredRows("support_group r", day: "r.starts", where: hasRun("r"))
+
+    static let facilitators = MeasuredRows(
+        "group_leader r JOIN support_group g ON g.id = r.group_id", programme: "g.programme", day: "g.starts",
+        counting: "DISTINCT r.person", where: hasRun("g"), going: [(.volunteerProfile, "r.person IN \(persons)")])
+
+    private static func hasRun(_ group: String) -> String {
+        "EXISTS (SELECT 1 FROM group_state s WHERE s.group_id = \(group).id AND s.state = 'running')"
+    }
+
+    static let sessions = MeasuredRows(
+        "group_session r JOIN support_group g ON g.id = r.group_id", programme: "g.programme", day: "r.day",
+        where: "r.delivery IN ('delivered', 'adapted')")
+
+    static let volunteers = MeasuredRows(
+        "volunteering r", day: "r.interested",
+        going: [
+            (.volunteerProfile, "r.person IN \(persons) AND (\(VolunteeringOwner.volunteer("r")))"),
+            (.rejectedVolunteer, "r.person IN \(persons) AND (\(VolunteeringOwner.applicant("r")))"),
+        ])
+
+    static let cohorts = MeasuredRows(
+        "cohort r", day: "r.starts",
+        where: """
+            EXISTS (SELECT 1 FROM cohort_session s WHERE s.cohort = r.id AND s.delivery IN ('delivered', 'adapted'))
+            """)
+
+    static let certificates = MeasuredRows(
+        "certificate r", day: "r.issued", going: [(.trainingCertificate, "r.id IN \(records)")])
+
+    static func matches(_ purpose: MatchPurpose) -> MeasuredRows {
+        MeasuredRows(
+            "support_match r", day: "r.starts", where: "r.kind = '\(purpose.rawValue)'", going: lastSide("r"))
+    }
+
+    static func meetings(_ state: Meeting.State) -> MeasuredRows {
+        MeasuredRows(
+            "support_match m JOIN meeting r ON r.match = m.id", programme: "m.programme", day: "r.day",
+            where: "r.state = '\(state.rawValue)'", going: lastSide("m"))
+    }
+
+    /// A match goes with the second of its sides.
+    private static func lastSide(_ match: String) -> [(Category, String)] {
+        [
+            (.participantProfile, "\(match).participant IN \(persons) AND \(match).volunteer IS NULL"),
+            (.volunteerProfile, "\(match).volunteer IN \(persons) AND \(match).participant IS NULL"),
+        ]
+    }
+}
