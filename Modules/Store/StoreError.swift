@@ -26,7 +26,7 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
         case .wrongKey:
             "The master key does not open this tenant. Give the right key file with --master-key or SAMMEN_MASTER_KEY."
         case .newerSchema:
-            "The tenant's data was written by a newer version of Sammen. Install that version; nothing was changed."
+            "The tenant's data was written by a newer version of Sammen. Install that version: this one writes nothing to it."
         case .changedMigration(let module, let number):
             "Migration \(number) of \(module) differs from the one this tenant was made with. Install the right version."
         case .damaged(let what):
@@ -42,7 +42,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
         case .notOwner:
             "The tenant's folder belongs to another user of this machine. Run the command as its owner."
         case .cannotWrite(let file):
-            "The tenant's \(file) cannot be written. Check free space and permissions; nothing was changed."
+            "The tenant's \(file) cannot be written. Check free space and permissions, and run the command again: what "
+                + "was begun is then ended or undone."
         case .trailUnwritable:
             "The access trail cannot be written, so nothing is shown. Check free space and permissions."
         }

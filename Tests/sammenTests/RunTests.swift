@@ -1,6 +1,8 @@
 import Foundation
+import Store
 import Testing
 
+@testable import SQLite
 @testable import sammen
 
 @Suite("Running a command")
@@ -109,6 +111,19 @@ struct RunTests {
         #expect(run("try it --tenant vejle", work) == .refused)
         terminal.answers = ["vejle"]
         #expect(run("try it --tenant vejle --no-input", work) == .refused)
+    }
+
+    @Test(
+        "An error that may come after earlier batches says nothing of what was changed, and to run the command again",
+        arguments: [
+            StoreError.cannotWrite(file: "ledger") as any Error,
+            SQLiteError(code: 5, message: "database is locked", sql: ""),
+            SQLiteError(code: 13, message: "database or disk is full", sql: ""),
+        ])
+    func halfway(_ error: any Error) {
+        let text = Failure(error).text
+        #expect(!text.lowercased().contains("nothing was changed"))
+        #expect(text.contains("what was begun is then ended or undone"))
     }
 
     @Test("A table is aligned, figures to the right, and has no blanks at line ends")
