@@ -19,7 +19,8 @@ enum GroupHoldings {
             .parent("group_place", category, person: "person", where: condition),
             Holding(
                 "attendance", category, person: nil, record: "place", row: "session",
-                columns: [.identifier("place"), .identifier("session"), .status("mark")], erasure: .none),
+                columns: [.identifier("place"), .identifier("session"), .status("mark")],
+                day: "(SELECT day FROM group_session WHERE id = session)", erasure: .none),
         ]
     }
 

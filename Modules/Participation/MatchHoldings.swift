@@ -48,7 +48,8 @@ enum MatchHoldings {
     private static func subjects(_ category: Category, _ side: String) -> Holding {
         Holding(
             "meeting_subject", category, person: "person", row: "meeting", where: "side = '\(side)'",
-            columns: [.identifier("meeting"), .identifier("person"), .status("side")])
+            columns: [.identifier("meeting"), .identifier("person"), .status("side")],
+            day: "(SELECT day FROM meeting WHERE id = meeting_subject.meeting)")
     }
 
     /// A veto goes with either of the two, but one against somebody who stays in the other capacity still protects. The

@@ -24,12 +24,7 @@ enum ParticipationHoldings {
                 .identifier("id"), .clear("programme", "programme"), .identifier("person"), .date("stated"),
                 .sealed("words", "goal in own words"), .date("reached"),
             ]),
-        Holding(
-            "duty_report", .participantProfile, person: "person",
-            columns: [
-                .identifier("id"), .identifier("person"), .date("day"),
-                .sealed("recipient", "who received the report"),
-            ]),
+        dutyReports(.participant),
         Holding(
             "waiting", .waitingList, person: "person", record: "id",
             columns: [
@@ -44,8 +39,18 @@ enum ParticipationHoldings {
             columns: [
                 .identifier("id"), .clear("programme", "programme"), .identifier("person"), .date("started"),
                 .status("reason"), .date("closed"),
-            ])
+            ]),
+        dutyReports(.relative),
     ]
+
+    private static func dutyReports(_ capacity: DutyReports.Capacity) -> Holding {
+        Holding(
+            "duty_report", capacity.category, person: "person", where: "capacity = '\(capacity.rawValue)'",
+            columns: [
+                .identifier("id"), .identifier("person"), .status("capacity"), .date("day"),
+                .sealed("recipient", "who received the report"),
+            ])
+    }
 
     private static let referrals = [
         intakes(.enquiry, record: nil, where: IntakeOwner.enquiry("intake")),
@@ -94,7 +99,8 @@ enum ParticipationHoldings {
         .parent("cohort_member", .volunteerProfile, person: "person"),
         Holding(
             "cohort_attendance", .volunteerProfile, person: nil, record: "member", row: "session",
-            columns: [.identifier("member"), .identifier("session"), .status("mark")], erasure: .none),
+            columns: [.identifier("member"), .identifier("session"), .status("mark")],
+            day: "(SELECT day FROM cohort_session WHERE id = session)", erasure: .none),
     ]
 
     private static func pauses(_ category: Category, _ side: Side) -> Holding {

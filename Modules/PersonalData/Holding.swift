@@ -59,27 +59,29 @@ package struct Holding: Sendable {
     /// A condition on the table's columns when only some rows are meant, such as `capacity = 'relative'`.
     package let condition: String?
     package let columns: [Column]
+    /// An expression for the day of a row that has none of its own, such as a mark at a session; nil: its columns say.
+    package let day: String?
     package let erasure: Erasing
 
     package init(
         _ table: String, _ category: Category, person: String?, record: String? = nil, row: String = "id",
-        where condition: String? = nil, columns: [Column], erasure: Erasing = .deleteRow
+        where condition: String? = nil, columns: [Column], day: String? = nil, erasure: Erasing = .deleteRow
     ) {
         self.init(
             table: table, category: category, person: person, record: record, row: row, condition: condition,
-            columns: columns, erasure: erasure)
+            columns: columns, day: day, erasure: erasure)
     }
 
     /// A table without personal data.
     package static func impersonal(table: String, columns: [String]) -> Holding {
         Holding(
             table: table, category: nil, person: nil, record: nil, row: "id", condition: nil,
-            columns: columns.map { Column($0, .status) }, erasure: .none)
+            columns: columns.map { Column($0, .status) }, day: nil, erasure: .none)
     }
 
     private init(
         table: String, category: Category?, person: String?, record: String?, row: String, condition: String?,
-        columns: [Column], erasure: Erasing
+        columns: [Column], day: String?, erasure: Erasing
     ) {
         self.table = table
         self.category = category
@@ -88,6 +90,7 @@ package struct Holding: Sendable {
         self.row = row
         self.condition = condition
         self.columns = columns
+        self.day = day
         self.erasure = erasure
     }
 

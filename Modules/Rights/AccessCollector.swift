@@ -38,33 +38,35 @@ struct AccessCollector {
     ) throws -> [AccessDocument.Entry] {
         guard let query = query(holding, category) else { return [] }
         let rows = try tx.all(query, .id(person)) { row in
-            (row.int(0), row.int(1), (2..<2 + holding.columns.count).map { row.value($0) })
+            (row.int(0), row.int(1), row.dayOrNil(2), (3..<3 + holding.columns.count).map { row.value($0) })
         }
         var entries: [AccessDocument.Entry] = []
-        for (row, record, values) in rows {
+        for (row, record, day, values) in rows {
             let key = KeyName(person: person, category: category.number, record: record)
-            var fields: [AccessDocument.Field] = []
+            let programme = zip(holding.columns, values).first { $0.0.name == "programme" }?.1.words
+            var fields = day.map { [self.day($0)] } ?? []
             for (column, value) in zip(holding.columns, values) {
-                fields.append(try field(tx, column, value, of: holding, row: row, key: key))
+                fields.append(try field(tx, column, value, of: holding, in: programme, row: row, key: key))
             }
             entries.append(AccessDocument.Entry(table: holding.table, fields: fields))
         }
         return entries
     }
 
-    /// Row number, record, then the columns. Rows without a column for the person are found by their records.
+    /// Row number, record, the day where the columns have none, then the columns. Rows without a column for the person are found by their records.
     private func query(_ holding: Holding, _ category: Category) -> String? {
         let names = holding.columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
         // Only sealed values are bound to a row number; a table without them may have none.
         let row = holding.sealedColumns.isEmpty ? "0" : holding.row
+        let day = holding.day ?? "NULL"
         if let column = holding.person {
-            let select = "SELECT \(row), \(holding.record ?? column), \(names) FROM \(holding.table)"
+            let select = "SELECT \(row), \(holding.record ?? column), \(day), \(names) FROM \(holding.table)"
             return "\(select) WHERE \(AccessCollector.rows(holding, column)) ORDER BY 2, 1"
         }
         guard let record = holding.record, let records = records(of: category) else { return nil }
         let condition = holding.condition.map { " AND (\($0))" } ?? ""
         return """
-            SELECT \(row), \(record), \(names) FROM \(holding.table)
+            SELECT \(row), \(record), \(day), \(names) FROM \(holding.table)
             WHERE \(record) IN (\(records))\(condition) ORDER BY 2, 1
             """
     }
@@ -83,12 +85,21 @@ struct AccessCollector {
         "\(column) = ?1" + (holding.condition.map { " AND (\($0))" } ?? "")
     }
 
+    private func day(_ day: Day) -> AccessDocument.Field {
+        AccessDocument.Field(
+            column: "day", words: Wording.column("day", columns.language), value: day.iso, withheld: nil)
+    }
+
     private func field(
-        _ tx: borrowing Transaction, _ column: Column, _ value: Value, of holding: Holding, row: Int64, key: KeyName
+        _ tx: borrowing Transaction, _ column: Column, _ value: Value, of holding: Holding, in programme: String?,
+        row: Int64, key: KeyName
     ) throws -> AccessDocument.Field {
         let ground = columns.ground(column, of: holding)
-        let shown =
-            ground == nil ? try text(tx, column, value, at: Place(holding.table, column.name, row: row), key) : nil
+        var shown: String?
+        if ground == nil {
+            let named = value.words.flatMap { columns.name(column, $0, in: programme) }
+            shown = try named ?? text(tx, column, value, at: Place(holding.table, column.name, row: row), key)
+        }
         return AccessDocument.Field(
             column: column.name, words: columns.words(column, of: holding), value: shown, withheld: ground)
     }
@@ -125,4 +136,9 @@ struct AccessCollector {
         abs(number) < 1_000_000
             ? Day(number: Int32(number)).iso : Instant(milliseconds: number).iso
     }
+}
+
+extension Value {
+    /// The text of a readable column.
+    fileprivate var words: String? { if case .text(let text) = self { text } else { nil } }
 }

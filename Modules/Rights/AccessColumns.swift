@@ -1,15 +1,34 @@
 package import PersonalData
 
+/// What a code in a readable column is called in a row of this programme; nil where the code is no such one. The rooms
+/// above know the words: no programme is named here.
+package typealias CodeNaming =
+    @Sendable (
+        _ column: String, _ code: String, _ programme: String?, _ language: ExportLanguage
+    ) -> String?
+
 /// How an access export treats each column of the inventory: nothing is left out silently.
 package struct AccessColumns: Sendable {
     package let language: ExportLanguage
 
     /// Columns left out for the person at hand, with the ground.
     private let protected: [String: String]
+    private let naming: CodeNaming
 
-    package init(language: ExportLanguage, protected: [String: String] = [:]) {
+    package init(
+        language: ExportLanguage, protected: [String: String] = [:],
+        naming: @escaping CodeNaming = { _, _, _, _ in nil }
+    ) {
         self.language = language
         self.protected = protected
+        self.naming = naming
+    }
+
+    /// What a person reads for a code in a readable column; nil for a text that is none.
+    func name(_ column: Column, _ text: String, in programme: String?) -> String? {
+        guard case .clear = column.kind else { return nil }
+        if let name = naming(column.name, text, programme, language) { return name }
+        return CodeWording.readable.contains(column.name) ? Wording.code(text, language) : nil
     }
 
     /// The ground on which the column's value is never shown; nil: it is shown.

@@ -24,16 +24,19 @@ package struct AccessExport: Sendable {
     package let request: RequestID?
     /// For how many days a second operator's approval of the request holds, where the tenant demands one.
     package let approvalDays: Int?
+    /// What the codes of programmes are called.
+    private let naming: CodeNaming
 
     package init(
         _ kind: Kind = .access, language: ExportLanguage = .danish, namesStaff: Bool = false,
-        request: RequestID? = nil, approvalDays: Int? = nil
+        request: RequestID? = nil, approvalDays: Int? = nil, naming: @escaping CodeNaming = { _, _, _, _ in nil }
     ) {
         self.kind = kind
         self.language = language
         self.namesStaff = namesStaff
         self.request = request
         self.approvalDays = approvalDays
+        self.naming = naming
     }
 
     /// Writes the files into a folder that exists, mode 0600, named by a random id; the audit trail has the entry
@@ -84,7 +87,7 @@ package struct AccessExport: Sendable {
     private func document(
         _ tx: borrowing Transaction, _ person: PersonID, _ inventory: Inventory, _ looks: [AccessDocument.Look]
     ) throws -> AccessDocument {
-        let columns = AccessColumns(language: language, protected: try protected(tx, person, inventory))
+        let columns = AccessColumns(language: language, protected: try protected(tx, person, inventory), naming: naming)
         let scope = kind == .access ? inventory : Portability.part(of: inventory)
         let collector = AccessCollector(person: person, inventory: scope, columns: columns)
         let parts = try collector.parts(tx, kept: try KeptWords.all(tx, language))

@@ -3,8 +3,13 @@ enum CodeWording {
     /// Columns that hold 0 for no and 1 for yes.
     static let flags: Set<String> = ["acute", "coordinator", "ends_match", "on_behalf"]
 
+    /// Readable columns that hold codes.
+    static let readable: Set<String> = ["relation", "source"]
+
     static let danish: [String: String] = [
         "absent": "kom ikke", "access": "indsigt", "accuracy": "rigtigheden bestrides",
+        "adult": "voksen", "child": "barn", "other": "andet", "parent": "forælder", "partner": "partner",
+        "sibling": "søskende", "relative": "pårørende", "unknown": "ikke oplyst",
         "activity-centre": "værested eller aktivitetstilbud", "admission": "indlæggelse", "appended": "tilføjet",
         "association": "forening", "attorney": "fuldmægtig", "cancelled": "aflyst",
         "case-closed": "forløbet afsluttet", "claims": "retskrav", "closed": "afsluttet",

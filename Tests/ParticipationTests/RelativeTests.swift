@@ -85,6 +85,31 @@ struct RelativeTests {
         #expect(try town.read { tx in try Consents.list(tx, of: relative) }.map(\.ended) == [left])
     }
 
+    @Test("A report about a child is sealed with the relative's profile and goes with it; a stranger's has no place")
+    func dutyReport() throws {
+        let (child, volunteer) = (try town.person(.relative), try town.person(.volunteer))
+        let both = try town.person()
+        let part = try town.write { tx in
+            try People.copyCapacity(tx, both, from: .participant, to: .relative)
+            for person in [child, both] {
+                try DutyReports.record(tx, about: person, to: "Kanariemyndigheden", on: left)
+            }
+            #expect(throws: ParticipationError.notFound) {
+                try DutyReports.record(tx, about: volunteer, to: "x", on: left)
+            }
+            return try RelativeParts.begin(tx, child, in: town.pairs, on: began)
+        }
+        #expect(try town.read { tx in try DutyReports.of(tx, child).map(\.recipient.text) } == ["Kanariemyndigheden"])
+        let export = try AccessExport().collect(
+            town.store, of: child, inventory: Town.inventory, by: .tester
+        ).parts.filter { $0.entries.contains { $0.table == "duty_report" } }
+        #expect(export.map(\.category) == ["relative"])
+        try town.write { tx in try RelativeParts.close(tx, part, on: left, because: .completed) }
+        try purge()
+        #expect(try town.count("SELECT count(*) FROM duty_report") == 1)
+        #expect(try town.read { tx in try DutyReports.of(tx, both).count } == 1)
+    }
+
     @Test("No second open part, no part without a relative's profile, none closed before it began or twice")
     func refused() throws {
         let (relative, participant) = (try town.person(.relative), try town.person())

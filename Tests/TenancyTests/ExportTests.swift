@@ -1,4 +1,6 @@
+import Days
 import Installed
+import Participation
 import People
 import PersonalData
 import Rights
@@ -35,6 +37,44 @@ struct ExportTests {
                 #expect(isDanish, "\(holding.table).\(column.name)")
             }
         }
+    }
+
+    @Test("Presence has its day, and programmes and sources have their own words, in Danish and in English")
+    func words() throws {
+        let house = try TemporaryHouse()
+        try house.installation.create("testby", house.template())
+        let tenant = try house.installation.open("testby")
+        let day = tenant.store.clock.today
+        let person = try tenant.store.write(as: .system("test")) { tx in
+            let person = try People.add(tx, PersonDetails(name: "Kanarie Kofoed"), as: .participant)
+            _ = try Intakes.receive(tx, person, to: "peer-groups", from: "self", on: day)
+            _ = try Intakes.receive(tx, person, to: "one-to-one-mentoring", from: "unknown", on: day)
+            try attend(tx, person, on: day)
+            return person
+        }
+        for (language, words) in [
+            (ExportLanguage.danish, ["Peer-grupper: Vejen til Hverdagslivet", "Egen henvendelse", "ikke oplyst"]),
+            (.english, ["Peer groups: the road to everyday life", "Own initiative", "unknown"]),
+        ] {
+            let document = try AccessExport(language: language, naming: tenant.naming).collect(
+                tenant.store, of: person, inventory: inventory, by: .system("test"))
+            let entries = document.parts.flatMap(\.entries)
+            let presence = try #require(entries.first { $0.table == "attendance" })
+            #expect(presence.fields.first { $0.column == "day" }?.value == day.iso)
+            let values = entries.flatMap(\.fields).compactMap(\.value)
+            for word in words { #expect(values.contains(word), "\(word)") }
+            #expect(!values.contains("peer-groups") && !values.contains("self"))
+        }
+    }
+
+    private func attend(_ tx: borrowing Transaction, _ person: PersonID, on day: Day) throws {
+        let plan = GroupPlan(
+            manual: Manual(version: "1", themes: ["one", "two"]), minutes: 120, places: 4, facilitators: 2)
+        let setting = GroupSetting(starts: day, hour: 16, location: "Biblioteket")
+        let group = try History.group(tx, in: "peer-groups", plan, setting, planned: day, state: .running)
+        let place = try History.place(tx, person, in: group, enrolment: nil, given: day, reason: nil, ended: nil)
+        let session = try #require(try Sessions.of(tx, group).first)
+        try Sessions.hold(tx, session.id, .delivered, marks: [place: .present])
     }
 
     @Test("An export reads every table as it really is")

@@ -378,6 +378,7 @@ CREATE INDEX concern_closed ON concern(closed) WHERE closing IS NOT NULL;
 CREATE TABLE duty_report(
     id INTEGER NOT NULL PRIMARY KEY,
     person INTEGER NOT NULL,
+    capacity TEXT NOT NULL CHECK (capacity IN ('participant', 'relative')),
     day INTEGER NOT NULL,
     recipient BLOB NOT NULL
 ) STRICT;

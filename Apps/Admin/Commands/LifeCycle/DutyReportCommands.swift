@@ -7,11 +7,13 @@ import Tenancy
 enum DutyReportCommands {
     static let all: [Command] = [report, reports]
 
-    private static let person = Argument("PERSON", "the participant's id")
+    private static let person = Argument("PERSON", "the participant's or the relative's id")
 
     private static let report = Command(
-        "duty report", "record that the duty to report about a participant was met; never what was said",
-        details: "Who received it is read from --from or standard input, and sealed with the profile.",
+        "duty report", "record that the duty to report about somebody was met; never what was said",
+        details:
+            "Who received it is read from --from or standard input, and sealed with the profile of the participant or "
+            + "the relative, such as a child of the family.",
         arguments: [person], options: [Workplace.onOption, Invocation.from],
         json: "{ \"person\" }",
         example: "sammen duty report P-0000000000001 --on 2026-11-20 --from recipient.txt --tenant vejle",
@@ -26,7 +28,7 @@ enum DutyReportCommands {
         })
 
     private static let reports = Command(
-        "duty reports", "list when, and to whom, a report about a participant was made",
+        "duty reports", "list when, and to whom, a report about somebody was made",
         arguments: [person],
         json: "{ \"reports\": [{ \"day\", \"recipient\" }] }",
         example: "sammen duty reports P-0000000000001 --tenant vejle",
