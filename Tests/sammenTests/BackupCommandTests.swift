@@ -89,6 +89,20 @@ struct BackupCommandTests {
         #expect(installation.run("person find Slettet").out.isEmpty)
     }
 
+    @Test("One timer copies the keys of all tenants, each into a folder of its own, and also of one turned off")
+    func allKeys() throws {
+        _ = installation.run("tenant create anden --kind association --programme peer-groups")
+        #expect(installation.run("tenant disable --tenant anden").status == .done)
+        let folder = installation.folder.appendingPathComponent("keycopies")
+        #expect(installation.run(words: ["keys", "copy", "--folder", folder.path, "--all-tenants"]).status == .done)
+        for name in ["testby", "anden"] {
+            let listed = installation.run(words: ["keys", "list", "--folder", folder.path, "--tenant", name, "--json"])
+            #expect((listed.result["backups"] as? [[String: Any]])?.count == 1, "\(name)")
+            let copies = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(name).path)
+            #expect(copies.count == 1, "\(name)")
+        }
+    }
+
     @Test("A key that is missing without the ledger's word closes the tenant's person with a message")
     func unexplained() throws {
         let person = installation.addPerson("Nøgle Nøhr")

@@ -95,7 +95,7 @@ struct PersonCommandTests {
         let id = installation.addPerson("Eks Portsen")
         let folder = installation.folder.appendingPathComponent("exports")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let result = installation.run(words: ["person", "export", id, "--to", folder.path])
+        let result = installation.run(words: ["person", "export", id, "--folder", folder.path])
         #expect(result.status == .done)
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         #expect(files.count == 2)
@@ -105,7 +105,7 @@ struct PersonCommandTests {
                 atPath: folder.appendingPathComponent(file).path)
             #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
         }
-        #expect(installation.run(words: ["person", "export", id, "--to", "/nowhere"]).status == .usage)
+        #expect(installation.run(words: ["person", "export", id, "--folder", "/nowhere"]).status == .usage)
     }
 
     @Test("A request has its month, and an objection restricts until it is decided")

@@ -9,7 +9,8 @@ import Tenancy
 enum BackupCommands {
     static let all: [Command] = [create, list, verify, approve, restore]
 
-    static let folder = Option("folder", "DIRECTORY", "where the copies are; default backups/TENANT below --data")
+    static let folder = Option(
+        "folder", "DIRECTORY", "where each tenant's copies are, in a folder of its name; default backups below --data")
     static let copy = Argument("BACKUP", "the backup's id, from the list")
 
     private static let create = Command(
@@ -131,9 +132,9 @@ enum BackupCommands {
     }
 
     static func parent(_ context: Context, _ tenant: String, _ words: Invocation) -> URL {
-        if let folder = words.text("folder") { return URL(fileURLWithPath: folder, isDirectory: true) }
-        return URL(fileURLWithPath: context.settings.data, isDirectory: true)
-            .appendingPathComponent("backups").appendingPathComponent(tenant)
+        let data = URL(fileURLWithPath: context.settings.data, isDirectory: true)
+        let folder = words.text("folder").map { URL(fileURLWithPath: $0, isDirectory: true) }
+        return (folder ?? data.appendingPathComponent("backups")).appendingPathComponent(tenant)
     }
 }
 

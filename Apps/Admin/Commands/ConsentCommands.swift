@@ -20,7 +20,7 @@ enum ConsentCommands {
         options: [Option("days", "COUNT", "within so many days, 1 to 366; default 30")],
         json: "{ \"expiring\": [{ \"consent\", \"expires\", \"person\", \"purpose\" }], \"outdated\", \"withdrawn\" }",
         example: "sammen consent expiring --all-tenants",
-        work: .workplace(many: true, by: coordinators) { place in
+        work: .workplace(many: true, by: coordinators, evenDisabled: true) { place in
             let days = try place.invocation.number("days", in: 1...366) ?? 30
             let (expiring, outdated, due) = try place.read(for: "consent-expiring") { tx in
                 let expiring = try Consents.expiring(tx, within: days)

@@ -10,7 +10,8 @@ enum KeyCommands {
     static let all: [Command] = [create, copy, list, restore]
 
     private static let folder = Option(
-        "folder", "DIRECTORY", "where key copies are, away from the backups", required: true)
+        "folder", "DIRECTORY", "where each tenant's copies are, in a folder of its name, away from the backups",
+        required: true)
 
     private static let create = Command(
         "keys create", "make the master key file, readable by its owner alone",
@@ -38,9 +39,9 @@ enum KeyCommands {
         details: "Keep key copies on another machine than the backups: together they read what was erased in between.",
         options: [folder],
         json: "{ \"backup\", \"destroyed\", \"expires\", \"folder\" }",
-        example: "sammen keys copy --folder /mnt/keys/vejle --tenant vejle",
-        work: .workplace(by: [.administrator], evenDisabled: true) { place in
-            let parent = try parent(place.invocation)
+        example: "sammen keys copy --folder /mnt/keys --all-tenants",
+        work: .workplace(many: true, by: [.administrator], evenDisabled: true) { place in
+            let parent = try parent(place.invocation, place.name)
             if place.settings.dryRun {
                 return Outcome(messages: ["Dry run: nothing was changed."], result: ["folder": .text(parent.path)])
             }
@@ -53,11 +54,14 @@ enum KeyCommands {
         })
 
     private static let list = Command(
-        "keys list", "list the key copies in a folder",
+        "keys list", "list the copies of a tenant's key store",
         options: [folder],
         json: "{ \"backups\": [{ \"backup\", \"created\", \"expires\", \"folder\", \"kind\" }], \"unreadable\" }",
-        example: "sammen keys list --folder /mnt/keys/vejle",
-        work: .once { words in try CopyWords.list(try parent(words), words.context) })
+        example: "sammen keys list --folder /mnt/keys --tenant vejle",
+        work: .tenant(many: true) { words, name in
+            let admission = try Admission(words.context, name, roles: [])
+            return try CopyWords.list(try parent(words, admission.name.text), words.context)
+        })
 
     private static let restore = Command(
         "keys restore", "put a key copy back when the key store is lost or damaged",
@@ -69,11 +73,11 @@ enum KeyCommands {
         options: [folder, Option("destroy-erased", "destroy again the keys that the ledger says are destroyed")],
         json: "{ \"backup\", \"restored\" }",
         example:
-            "sammen keys restore 20261121T193000Z-1a2b3c4d --folder /mnt/keys/vejle --tenant vejle --confirm=vejle",
+            "sammen keys restore 20261121T193000Z-1a2b3c4d --folder /mnt/keys --tenant vejle --confirm=vejle",
         work: .tenant(many: false) { words, name in
             let admission = try Admission(words.context, name, roles: [.administrator])
             let copy = try Backup(
-                reading: try parent(words).appendingPathComponent(try BackupCommands.id(words)))
+                reading: try parent(words, admission.name.text).appendingPathComponent(try BackupCommands.id(words)))
             if words.settings.dryRun {
                 return Outcome(messages: ["Dry run: nothing was changed."], result: ["restored": false])
             }
@@ -85,7 +89,7 @@ enum KeyCommands {
                 result: ["backup": .text(copy.id), "restored": true])
         })
 
-    private static func parent(_ words: Invocation) throws -> URL {
-        URL(fileURLWithPath: try words.needed("folder"), isDirectory: true)
+    private static func parent(_ words: Invocation, _ tenant: String) throws -> URL {
+        URL(fileURLWithPath: try words.needed("folder"), isDirectory: true).appendingPathComponent(tenant)
     }
 }

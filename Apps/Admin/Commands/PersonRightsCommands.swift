@@ -23,21 +23,22 @@ enum PersonRightsCommands {
             """,
         arguments: [person],
         options: [
-            Option("to", "DIRECTORY", "an existing directory for the files", required: true),
+            Option("folder", "DIRECTORY", "an existing directory for the files", required: true),
             Option("portable", "only what the person provided, as JSON (Art. 20)"),
             Option("english", "the page in English; default Danish"),
             Option("names-staff", "name the staff who looked"),
             Option("request", "REQUEST", "the person's own request; needed for a restricted person, or by two persons"),
         ],
         json: "{ \"files\" }",
-        example: "sammen person export P-0000000000001 --to /root/exports --tenant vejle",
-        work: .workplace(by: officers) { place in
+        example: "sammen person export P-0000000000001 --folder /root/exports --tenant vejle",
+        work: .workplace(by: officers, evenDisabled: true) { place in
             let words = place.invocation
             let export = AccessExport(
                 words.has("portable") ? .portability : .access, language: words.has("english") ? .english : .danish,
                 namesStaff: words.has("names-staff"), request: try words.optionalIdentifier("request"),
-                approvalDays: place.configuration.exportsNeedTwo ? place.policy.planValidDays : nil)
-            let folder = URL(fileURLWithPath: try words.needed("to"), isDirectory: true)
+                approvalDays: place.configuration.exportsNeedTwo ? place.policy.planValidDays : nil,
+                naming: place.tenant.naming)
+            let folder = URL(fileURLWithPath: try words.needed("folder"), isDirectory: true)
             let files = try export.write(
                 place.store, of: try words.identifier("PERSON"), inventory: place.inventory, by: place.actor, to: folder
             )
@@ -61,7 +62,7 @@ enum PersonRightsCommands {
         json:
             "{ \"erased\", \"held\", \"records\": [{ \"category\", \"count\", \"decision\" }], \"refused\", \"request\" }",
         example: "sammen person erase P-0000000000001 --tenant vejle --confirm=vejle",
-        work: .workplace(by: officers, PersonErasure.run))
+        work: .workplace(by: officers, evenDisabled: true, PersonErasure.run))
 
     private static let restrict = Command(
         "person restrict", "store a person's data only, from now on (Art. 18)",
@@ -74,7 +75,7 @@ enum PersonRightsCommands {
         ],
         json: "{ \"restriction\" }",
         example: "sammen person restrict P-0000000000001 --ground accuracy --tenant vejle",
-        work: .workplace(by: officers) { place in
+        work: .workplace(by: officers, evenDisabled: true) { place in
             let id: PersonID = try place.invocation.identifier("PERSON")
             let ground = try place.invocation.code("ground", RestrictionGround.self) ?? .accuracy
             let restriction = try place.write { tx in
@@ -93,7 +94,7 @@ enum PersonRightsCommands {
         options: [Option("told", "the person has been told, today"), channel],
         json: "{ \"lifted\" }",
         example: "sammen person lift RE-0000000000001 --told --channel phone --tenant vejle",
-        work: .workplace(by: officers) { place in
+        work: .workplace(by: officers, evenDisabled: true) { place in
             let id: RestrictionID = try place.invocation.identifier("RESTRICTION")
             let channel = try place.invocation.code("channel", Channel.self) ?? .paper
             try place.write { tx in
@@ -107,7 +108,7 @@ enum PersonRightsCommands {
         "person restrictions", "list the restrictions in force",
         json: "{ \"restrictions\": [{ \"ground\", \"person\", \"restriction\", \"since\", \"told\" }] }",
         example: "sammen person restrictions --tenant vejle",
-        work: .workplace(many: true, by: officers) { place in
+        work: .workplace(many: true, by: officers, evenDisabled: true) { place in
             let active = try place.read(for: "restrictions") { tx in try Restrictions.active(tx) }
             var table = TextTable("Restriction", "Person", "Ground", "Since", "Told")
             for one in active {

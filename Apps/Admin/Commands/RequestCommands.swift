@@ -29,7 +29,7 @@ enum RequestCommands {
         ],
         json: "{ \"due\", \"request\" }",
         example: "sammen request register P-0000000000001 access --channel phone --tenant vejle",
-        work: .workplace(by: officers) { place in
+        work: .workplace(by: officers, evenDisabled: true) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let kind = RequestKind(rawValue: try place.invocation.argument("KIND")) ?? .access
             let channel = try place.invocation.code("channel", Channel.self) ?? .paper
@@ -56,7 +56,7 @@ enum RequestCommands {
         case .access, .portability:
             place.configuration.exportsNeedTwo
                 ? ["A second operator first: sammen request approve \(id) --tenant \(place.name)"]
-                : [place.next("person export \(person) --request \(id) --to DIRECTORY")]
+                : [place.next("person export \(person) --request \(id) --folder DIRECTORY")]
         case .rectification: [place.next("person correct \(person) FILE --as CAPACITY --request \(id)")]
         case .erasure: [place.next("person erase \(person)")]
         case .restriction: [place.next("person restrict \(person) --ground GROUND")]
@@ -70,7 +70,7 @@ enum RequestCommands {
         ],
         json: "{ \"requests\": [{ \"due\", \"kind\", \"overdue\", \"person\", \"received\", \"request\" }] }",
         example: "sammen request list --all-tenants",
-        work: .workplace(many: true, by: officers) { place in
+        work: .workplace(many: true, by: officers, evenDisabled: true) { place in
             let kind = try place.invocation.code("kind", RequestKind.self)
             let (open, today) = try place.read(for: "request-list") { tx in
                 let open = try Requests.open(tx).filter { kind == nil || $0.kind == kind }
@@ -101,7 +101,7 @@ enum RequestCommands {
               "words" }
             """,
         example: "sammen request show RQ-0000000000001 --tenant vejle",
-        work: .workplace(by: officers) { place in
+        work: .workplace(by: officers, evenDisabled: true) { place in
             let id: RequestID = try place.invocation.identifier("REQUEST")
             let (found, said) = try place.read(for: "request-show") { tx in
                 guard let found = try Requests.find(tx, id) else { throw RequestError.unknown(id) }
@@ -134,7 +134,7 @@ enum RequestCommands {
         ],
         json: "{ \"request\" }",
         example: "sammen request extend RQ-0000000000001 --reason complexity --tenant vejle",
-        work: .workplace(by: officers) { place in
+        work: .workplace(by: officers, evenDisabled: true) { place in
             let id: RequestID = try place.invocation.identifier("REQUEST")
             let reason = try place.invocation.code("reason", Rights.ExtensionReason.self) ?? .complexity
             try place.write { tx in try Requests.extend(tx, id, because: reason) }
@@ -147,13 +147,13 @@ enum RequestCommands {
         arguments: [request],
         json: "{ \"approved\" }",
         example: "sammen request approve RQ-0000000000001 --tenant vejle",
-        work: .workplace(by: [.approver]) { place in
+        work: .workplace(by: [.approver], evenDisabled: true) { place in
             let id: RequestID = try place.invocation.identifier("REQUEST")
             let person = try place.write { tx in
                 try Requests.approve(tx, id)
                 return try Requests.find(tx, id)?.person
             }
-            let export = "person export \(person?.description ?? "PERSON") --request \(id) --to DIRECTORY"
+            let export = "person export \(person?.description ?? "PERSON") --request \(id) --folder DIRECTORY"
             return Outcome(
                 messages: [place.done("Approved for \(place.policy.planValidDays) days."), place.next(export)],
                 result: ["approved": .of(id)])
@@ -168,7 +168,7 @@ enum RequestCommands {
         ],
         json: "{ \"request\" }",
         example: "sammen request close RQ-0000000000001 --outcome met --tenant vejle",
-        work: .workplace(by: officers) { place in
+        work: .workplace(by: officers, evenDisabled: true) { place in
             let id: RequestID = try place.invocation.identifier("REQUEST")
             let outcome = try place.invocation.code("outcome", RequestOutcome.self) ?? .met
             try place.write { tx in try Requests.close(tx, id, outcome: outcome) }
@@ -182,7 +182,7 @@ enum RequestCommands {
         ],
         json: "{ \"request\", \"restriction\" (null when none stands) }",
         example: "sammen request decide RQ-0000000000001 upheld --tenant vejle",
-        work: .workplace(by: officers) { place in
+        work: .workplace(by: officers, evenDisabled: true) { place in
             let id: RequestID = try place.invocation.identifier("REQUEST")
             let decision = Objections.Decision(rawValue: try place.invocation.argument("DECISION")) ?? .upheld
             let restriction = try place.write { tx in
