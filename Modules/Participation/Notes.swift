@@ -44,6 +44,7 @@ package enum Notes {
     ) throws -> NoteID {
         try Restrictions.refuse(tx, person)
         guard try isOf(tx, person, record) else { throw ParticipationError.notFound }
+        try require(tx, person, meeting, corrects, in: record)
         let id: NoteID = tx.newID(near: person)
         try NoteFiles.open(tx, person, sort.category, record)
         try tx.run(
@@ -105,6 +106,23 @@ package enum Notes {
                 """
             }
         return try tx.exists(sql, .int(record.raw), .id(person))
+    }
+
+    /// A note is about a meeting that the person was part of, and corrects one about the same person and record.
+    private static func require(
+        _ tx: borrowing Transaction, _ person: PersonID, _ meeting: MeetingID?, _ corrects: NoteID?,
+        in record: NoteRecord
+    ) throws {
+        let met = """
+            SELECT 1 FROM meeting m JOIN support_match s ON s.id = m.match
+            WHERE m.id = ?1 AND (s.participant = ?2 OR s.volunteer = ?2
+                OR EXISTS (SELECT 1 FROM meeting_subject o WHERE o.meeting = m.id AND o.person = ?2))
+            """
+        if let meeting, try !tx.exists(met, .id(meeting), .id(person)) { throw ParticipationError.notFound }
+        let written = "SELECT 1 FROM note WHERE id = ? AND person = ? AND record = ?"
+        if let corrects, try !tx.exists(written, .id(corrects), .id(person), .int(record.raw)) {
+            throw ParticipationError.notFound
+        }
     }
 
     private static func place(_ id: NoteID) -> Place { Place("note", "words", row: id.raw) }

@@ -53,14 +53,15 @@ package enum Places {
     private static func check(
         _ tx: borrowing Transaction, _ person: PersonID, _ enrolment: EnrolmentID?, _ group: Group
     ) throws {
+        let found = try enrolment.map { try Enrolments.show(tx, $0) }
+        if let found, found.person != person || found.programme != group.programme {
+            throw ParticipationError.notFound
+        }
         let sits = try tx.exists(
             "SELECT 1 FROM group_place WHERE person = ? AND group_id = ? AND reason IS NULL", .id(person), .id(group.id)
         )
         guard !sits else { throw ParticipationError.alreadyOpen }
-        guard let enrolment else { return }
-        let found = try Enrolments.show(tx, enrolment)
-        guard found.person == person, found.programme == group.programme else { throw ParticipationError.notFound }
-        guard found.reason == nil else { throw ParticipationError.alreadyEnded }
+        if let found, found.reason != nil { throw ParticipationError.alreadyEnded }
     }
 }
 

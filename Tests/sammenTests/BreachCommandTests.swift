@@ -80,7 +80,7 @@ struct BreachCommandTests {
             #expect([.usage, .noTenant].contains(result.status), "\(line): \(result.err)")
             #expect(!result.err.contains("Rask"))
         }
-        #expect(installation.run("breach affect \(breach) P-0000000000001").status == .failed)
+        #expect(installation.run("breach affect \(breach) P-0000000000001").status == .usage)
         #expect(installation.run("breach show \(breach) --json").result["affected"] as? Int == 0)
     }
 }

@@ -117,6 +117,6 @@ struct SettlementCommandTests {
         #expect(installation.run("consent resume \(person) \(Self.purpose)").status == .done)
         #expect(installation.run("consent resume \(person) \(Self.purpose)").status == .failed)
         #expect(installation.run("audit search --person \(person)").out.contains("consent.pause"))
-        #expect(installation.run("consent pause P-0000000000001 \(Self.purpose)").status == .failed)
+        #expect(installation.run("consent pause P-0000000000001 \(Self.purpose)").status == .usage)
     }
 }

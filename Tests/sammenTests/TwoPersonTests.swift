@@ -72,7 +72,7 @@ struct TwoPersonTests {
         let person = installation.addPerson("Eks Portsen")
         let folder = installation.folder.appendingPathComponent("exports")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let export = "person export \(person) --to \(folder.path)"
+        let export = "person export \(person) --folder \(folder.path)"
         let alone = installation.run(export)
         #expect(alone.status == .refused && alone.err.contains("request approve") && !alone.err.contains("Portsen"))
         let registered = installation.run("request register \(person) access")
@@ -83,8 +83,8 @@ struct TwoPersonTests {
         #expect(installation.run("\(export) --request \(request)").status == .refused, "one person twice")
         #expect(installation.run(as: "berit", "request approve \(request)").status == .done)
         let other = installation.addPerson("En Anden")
-        let wrong = installation.run("person export \(other) --to \(folder.path) --request \(request)")
-        #expect(wrong.status == .failed && wrong.err.contains("There is no request"), "the approval is for one person")
+        let wrong = installation.run("person export \(other) --folder \(folder.path) --request \(request)")
+        #expect(wrong.status == .usage && wrong.err.contains("There is no request"), "the approval is for one person")
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
         installation.clock.advance(days: 4)
         #expect(installation.run("\(export) --request \(request)").status == .refused, "it has run out")

@@ -4,6 +4,7 @@ import Consent
 import Days
 import Foundation
 import Import
+import Participation
 import People
 import Retention
 import Rights
@@ -24,6 +25,7 @@ struct Failure: Equatable {
 
     private static func status(of error: any Error) -> ExitStatus {
         switch error {
+        case _ where isOfNothing(error): .usage
         case is UsageError, is NotAnOperator, is ConfigurationError, is IdentifierError: .usage
         case is Refusal, is LooksAlike, is Objected, is NoConsent, is OthersConcern, is RestrictedError,
             is ClockError:
@@ -41,9 +43,19 @@ struct Failure: Equatable {
         case let error as DisclosureError: status(of: error)
         case let error as BreachError: status(of: error)
         case let error as NoticeError: status(of: error)
-        case AccessExportError.noFolder, AccessExportError.nothingHeld: .usage
+        case AccessExportError.noFolder: .usage
         case is CPRError, is DateError: .usage
         default: .failed
+        }
+    }
+
+    /// Whether a word of the command line names what is not there: as wrong as a word that is no id at all.
+    private static func isOfNothing(_ error: any Error) -> Bool {
+        switch error {
+        case PeopleError.unknown, ParticipationError.notFound, RequestError.unknown, RestrictionError.unknown,
+            ConsentError.unknownPurpose, AccessExportError.nothingHeld:
+            true
+        default: false
         }
     }
 
@@ -132,7 +144,9 @@ struct Failure: Equatable {
     }
 
     private static func text(of error: SQLiteError) -> String {
-        if error.isBusy { return "Another process works on this tenant. Nothing was changed: try again." }
+        if error.isBusy {
+            return "Another process works on this tenant. Try again: what was begun is then ended or undone."
+        }
         if error.isFull {
             return "The disk is full. Free some space and run the command again: what was begun is then ended or "
                 + "undone."

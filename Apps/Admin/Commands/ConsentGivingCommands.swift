@@ -49,7 +49,10 @@ enum ConsentGivingCommands {
         work: .workplace(by: coordinators) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let (purpose, until) = (try place.invocation.argument("PURPOSE"), try place.invocation.day("until"))
-            try place.write { tx in try Pauses.begin(tx, person, purpose, until: until) }
+            try place.write { tx in
+                try PersonErasure.requireKnown(tx, person)
+                try Pauses.begin(tx, person, purpose, until: until)
+            }
             let end = until.map { "until \($0)" } ?? "until it is resumed"
             return Outcome(
                 messages: [place.done("Paused \(end)."), place.next("consent resume \(person) \(purpose)")],
@@ -64,7 +67,10 @@ enum ConsentGivingCommands {
         work: .workplace(by: coordinators) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let purpose = try place.invocation.argument("PURPOSE")
-            try place.write { tx in try Pauses.resume(tx, person, purpose) }
+            try place.write { tx in
+                try PersonErasure.requireKnown(tx, person)
+                try Pauses.resume(tx, person, purpose)
+            }
             return Outcome(messages: [place.done("The consent counts again.")], result: ["resumed": .text(purpose)])
         })
 
@@ -75,12 +81,13 @@ enum ConsentGivingCommands {
         options: [channel, Option("end-match", "the person wants the match to end too")],
         json: "{ \"erased\", \"undoUntil\" }",
         example: "sammen consent withdraw P-0000000000001 one-to-one-mentoring-support --tenant vejle",
-        work: .workplace(by: coordinators) { place in
+        work: .workplace(by: coordinators, evenDisabled: true) { place in
             let words = place.invocation
             let person: PersonID = try words.identifier("PERSON")
             let purpose = try words.argument("PURPOSE")
             let channel = try words.code("channel", Channel.self) ?? .paper
             let consequence = try place.write { tx in
+                try PersonErasure.requireKnown(tx, person)
                 let consequence = try Withdrawals.consequence(tx, person, purpose)
                 try Withdrawals.withdraw(tx, person, purpose, channel: channel, endsMatch: words.has("end-match"))
                 return consequence
@@ -102,10 +109,13 @@ enum ConsentGivingCommands {
         arguments: [person, purpose],
         json: "{ \"undone\" }",
         example: "sammen consent undo P-0000000000001 one-to-one-mentoring-support --tenant vejle",
-        work: .workplace(by: coordinators) { place in
+        work: .workplace(by: coordinators, evenDisabled: true) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let purpose = try place.invocation.argument("PURPOSE")
-            try place.write { tx in try Withdrawals.undo(tx, person, purpose) }
+            try place.write { tx in
+                try PersonErasure.requireKnown(tx, person)
+                try Withdrawals.undo(tx, person, purpose)
+            }
             return Outcome(messages: [place.done("The consent stands again.")], result: ["undone": .text(purpose)])
         })
 }

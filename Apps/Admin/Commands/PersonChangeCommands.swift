@@ -76,7 +76,10 @@ enum PersonChangeCommands {
         work: .workplace(by: [.coordinator]) { place in
             let id: PersonID = try place.invocation.identifier("PERSON")
             let day = try place.day()
-            try place.write { tx in try People.contacted(tx, id, on: day) }
+            try place.write { tx in
+                try PersonErasure.requireKnown(tx, id)
+                try People.contacted(tx, id, on: day)
+            }
             return place.changed("person", id, "Recorded.")
         })
 }

@@ -91,9 +91,10 @@ enum CohortCommands {
             guard let session = try Cohorts.sessions(tx, id).first(where: { $0.number == number }) else {
                 throw ParticipationError.notFound
             }
+            let members = try Cohorts.members(tx, id).filter { $0.gone == nil }
+            guard absent.isSubset(of: members.map(\.id)) else { throw ParticipationError.notFound }
             let facts = try Facts.cohort(tx, id, on: day)
             if !facts.cohortHasStarted { try offer.consider(.startCohort, facts) }
-            let members = try Cohorts.members(tx, id).filter { $0.gone == nil }
             let marks = members.map { ($0.id, absent.contains($0.id) ? AttendanceMark.absent : .present) }
             try Cohorts.hold(tx, session.id, delivery, marks: Dictionary(uniqueKeysWithValues: marks))
             return session.id

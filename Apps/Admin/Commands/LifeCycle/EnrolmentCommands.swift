@@ -22,6 +22,7 @@ enum EnrolmentCommands {
         let referral: IntakeID? = try place.invocation.optionalIdentifier("referral")
         let (offer, day) = (try place.offer(), try place.day())
         let id = try place.write { tx in
+            if let referral { _ = try Intakes.show(tx, referral) }
             try offer.requireUse(tx, of: person, as: .participant)
             let facts = try Facts.participant(tx, person, in: offer.id, on: day)
             try offer.consider(.enrol, offer.aged(facts, tx, person))

@@ -61,6 +61,7 @@ enum NoteCommands {
             let record = try record(place.invocation)
             let notes = try place.read(for: "note-list") { tx in
                 try PersonErasure.requireKnown(tx, person)
+                try requireKnown(tx, record)
                 tx.note([person])
                 return try Notes.read(tx, about: person, sort(place.invocation), in: record)
             }
@@ -78,6 +79,13 @@ enum NoteCommands {
             "corrects": .of(one.corrects), "meeting": .of(one.meeting), "note": .of(one.id),
             "words": .text(one.words.text), "written": .text(one.written.iso),
         ]
+    }
+
+    private static func requireKnown(_ tx: borrowing Transaction, _ record: NoteRecord) throws {
+        switch record {
+        case .match(let match): _ = try Matches.show(tx, match)
+        case .enrolment(let enrolment): _ = try Enrolments.show(tx, enrolment)
+        }
     }
 
     private static func sort(_ words: Invocation) -> NoteSort { words.has("other") ? .other : .journal }
