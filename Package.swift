@@ -48,6 +48,7 @@ let floor0: [Target] = [
     module("Days"),
     module("CSV"),
     module("HTML"),
+    module("HTTP"),
 ]
 
 let floor1: [Target] = [
@@ -122,8 +123,8 @@ let allTests: [Target] = [
     .target(
         name: "TestSupport", dependencies: (core + ["Participation"]).map { .byName(name: $0) },
         path: "Tests/TestSupport", swiftSettings: strict),
-    tests("Days"), tests("CSV"), tests("HTML"), tests("Sealing"), tests("SQLite"),
-    tests("Store", ["SQLite", "Sealing", "Days"]), tests("Retention", core), tests("Rights", core),
+    tests("Days"), tests("CSV"), tests("HTML"), tests("HTTP", ["Sealing"]), tests("Sealing"),
+    tests("SQLite"), tests("Store", ["SQLite", "Sealing", "Days"]), tests("Retention", core), tests("Rights", core),
     tests("People", core), tests("Consent", core),
     tests("Participation", core), tests("ProgrammeKit", ["Days", "PersonalData", "Participation"]),
     tests("Tenancy", house + ["Installed"]), tests("Import", house), tests("Backups", house), tests("Reports", house),
