@@ -24,7 +24,7 @@ struct RetentionCommandTests {
         let planned = installation.run("retention plan")
         #expect(planned.status == .done, "\(planned.err)")
         #expect(planned.out.contains(due) && !planned.out.contains(kept))
-        #expect(planned.out.contains("due 2024-06-28"))
+        #expect(planned.out.contains("due 2024-06-28") && planned.out.contains("participant-profile 5 years (v1)"))
         #expect(!planned.out.contains("Frandsen"))
         let id = plan(installation)
         let applied = installation.run("retention apply \(id) --confirm=vejle --json")

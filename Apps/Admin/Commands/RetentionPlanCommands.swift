@@ -47,7 +47,7 @@ enum RetentionPlanCommands {
     private static func text(_ plan: Plan) -> [String] {
         let due = Set(plan.summary.counts.filter { $0.due > 0 }.map(\.category))
         let rules = plan.header.rules.filter { due.contains($0.category) }
-        let policy = rules.map { "\($0.category) \($0.period) (v\($0.version))" }.joined(separator: " · ")
+        let policy = rules.map { "\($0.category) \(worded($0.period)) (v\($0.version))" }.joined(separator: " · ")
         let total = plan.summary.counts.reduce(0) { $0 + $1.total }
         let left = plan.summary.counts.reduce(into: [String: Int]()) { $0.merge($1.left, uniquingKeysWith: +) }
         let kept = total - plan.dueCount
@@ -70,7 +70,7 @@ enum RetentionPlanCommands {
         var table = TextTable("Person", "Record", "Kind", "Closed", "Rule", "Reason")
         for item in items {
             let kind = PersonalData.Category(number: item.category)?.name ?? "\(item.category)"
-            let rule = rules[kind].map { "\($0.start) \($0.period)" } ?? ""
+            let rule = rules[kind].map { "\($0.start), \(worded($0.period))" } ?? ""
             let record = item.record == item.person.raw ? "" : Base32.encode(item.record)
             table.add(
                 "\(item.person)", record, kind, item.start?.iso ?? "", rule, "due \(item.due?.iso ?? "")")

@@ -19,7 +19,7 @@ enum RetentionRuleCommands {
         var table = TextTable("Category", "Period", "Action", ">Version", "Approved by", "Basis")
         for rule in rules {
             table.add(
-                rule.category.name, "\(rule.period)", rule.action.rawValue, "\(rule.version)",
+                rule.category.name, worded(rule.period), rule.action.rawValue, "\(rule.version)",
                 rule.approvedBy ?? "nobody yet (proposed by \(rule.proposedBy))", rule.basis)
         }
         return Outcome(table.lines(), result: ["rules": .list(rules.map(json))])

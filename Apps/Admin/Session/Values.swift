@@ -73,3 +73,10 @@ extension JSON {
 func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
     "\(count) \(count == 1 ? noun : plural ?? "\(noun)s")"
 }
+
+/// A period in words, such as `5 years` or `1 year 30 days`; 12 months are a year.
+func worded(_ period: Period) -> String {
+    let parts = [(period.months / 12, "year"), (period.months % 12, "month"), (period.days, "day")]
+    let words = parts.filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+    return words.isEmpty ? "no time" : words.joined(separator: " ")
+}
