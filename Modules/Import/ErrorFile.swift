@@ -8,6 +8,7 @@ final class ErrorFile {
     private let headings: [String]
     private var writer = CSVWriter()
     private var file: FileHandle?
+    private var last: (record: Record, advice: [String])?
     private(set) var rows = 0
 
     init(path: String, headings: [String]) {
@@ -15,16 +16,29 @@ final class ErrorFile {
         self.headings = headings
     }
 
+    /// What is wrong in several cells of one row stands in that row once.
     func add(_ record: Record, _ advice: [String]) throws {
+        if last?.record.row == record.row {
+            last?.advice += advice
+            return
+        }
         if file == nil { try open() }
+        try writeLast()
+        last = (record, advice)
+        rows += 1
+    }
+
+    private func writeLast() throws {
+        guard let (record, advice) = last else { return }
+        last = nil
         let blank = Array(repeating: "", count: max(0, headings.count - record.count))
         writer.row(
             record.fields.prefix(headings.count) + blank + [String(record.row), advice.joined(separator: " · ")])
-        rows += 1
         if writer.bytes.count > 65_536 { try flush() }
     }
 
     func close() throws {
+        try writeLast()
         try flush()
         try file?.close()
         file = nil

@@ -7,7 +7,7 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
     case participantReference, participantCPR, volunteerReference, volunteerCPR
     case received, source, decision, decided
     case started, planned, closed, reason, onward, cadence
-    case groupStart, place, places, clock, day, mark
+    case groupStart, place, places, clock, day, session, mark
 
     /// The heading that messages name.
     package var heading: String { Vocabulary.headings(of: self).first ?? rawValue }
@@ -31,7 +31,7 @@ package enum Sheet: String, CaseIterable, Sendable {
         case .referrals: Self.person + [.received, .source, .decision, .decided, .started]
         case .matches: Self.pair + [.started, .planned, .closed, .reason, .cadence]
         case .groups: [.groupStart, .place, .clock, .places, .volunteerReference, .volunteerCPR]
-        case .attendance: [.groupStart, .place, .day, .mark] + Self.person
+        case .attendance: [.groupStart, .place, .day, .session, .mark] + Self.person
         case .closings: Self.person + [.closed, .reason, .onward]
         }
     }
@@ -43,7 +43,7 @@ package enum Sheet: String, CaseIterable, Sendable {
         case .referrals: [Self.person, [.received]]
         case .matches: [[.participantReference, .participantCPR], [.volunteerReference, .volunteerCPR], [.started]]
         case .groups: [[.groupStart], [.place]]
-        case .attendance: [[.groupStart], [.day], [.mark], Self.person]
+        case .attendance: [[.groupStart], [.day, .session], [.mark], Self.person]
         case .closings: [Self.person, [.closed], [.reason]]
         }
     }

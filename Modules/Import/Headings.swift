@@ -15,7 +15,10 @@ package struct Headings: Sendable {
     /// Every heading as the file has it.
     package let texts: [String]
     package let ignored: [Ignored]
-    private let columns: [Field: Int]
+    let sessions: SessionColumns
+    private var columns: [Field: Int]
+    /// What a heading says for every row of its column.
+    private var fixed: [Field: String] = [:]
 
     /// Reads the heading row.
     ///
@@ -30,19 +33,28 @@ package struct Headings: Sendable {
         let known = Heading.table(of: sheet)
         let folded = texts.map(Heading.fold)
         try Self.check(renamed, folded, known)
-        let explained = Dictionary(renamed.map { (Heading.fold($0.key), Heading.fold($0.value)) }) { $1 }
-        let meant = folded.map { known[explained[$0] ?? $0] }
+        let explained = Dictionary(renamed.map { (Heading.fold($0.key), $0.value) }) { $1 }
+        let spoken = texts.indices.map { explained[folded[$0]] ?? texts[$0] }
+        let named = spoken.map { known[Heading.fold($0)] }
+        let sessions = try SessionColumns(spoken, of: sheet, meant: named)
+        self.sessions = sessions
+        // A column of totals in a wide sheet is no mark.
+        let meant = named.map { !sessions.isEmpty && $0 == .mark ? nil : $0 }
         guard meant.contains(where: { $0 != nil }) else { throw .noHeadings(sheet) }
         columns = try Self.unique(meant)
-        let unknown = texts.indices.filter { meant[$0] == nil && explained[folded[$0]] == nil }
-        let near = NearMisses(folded: folded, unknown: unknown, known: known, taken: Set(columns.keys))
-        for fields in sheet.required where !fields.contains(where: columns.keys.contains) {
+        let taken = Set(columns.keys).union(sessions.fields)
+        let read = Set(sessions.all.map(\.column))
+        let unknown = texts.indices.filter {
+            named[$0] == nil && explained[folded[$0]] == nil && !read.contains($0)
+        }
+        let near = NearMisses(folded: folded, unknown: unknown, known: known, taken: taken)
+        for fields in sheet.required where !fields.contains(where: taken.contains) {
             throw .missing(fields[0], column: near.first(of: fields)?.column)
         }
         if let miss = near.first(of: sheet.fields) {
             throw .misspelt(String(texts[miss.column].prefix(40)), column: miss.column, meant: miss.field)
         }
-        ignored = texts.indices.filter { meant[$0] == nil && !texts[$0].isEmpty }.map {
+        ignored = texts.indices.filter { meant[$0] == nil && !texts[$0].isEmpty && !read.contains($0) }.map {
             Ignored(column: $0, heading: String(texts[$0].prefix(40)))
         }
     }
@@ -53,13 +65,34 @@ package struct Headings: Sendable {
     /// The column of a field, counted from 0.
     package func column(of field: Field) -> Int? { columns[field] }
 
+    /// The text of a field in a row; nil where the sheet has no such column or the cell is empty.
+    func text(of field: Field, in record: Record) -> String? {
+        if let text = fixed[field] { return text }
+        guard let column = columns[field], !record.isEmpty(column) else { return nil }
+        return record.text(column)
+    }
+
+    /// Whether a row says something: one of a wide sheet is silent about the sessions whose cells are empty.
+    func isSaid(in record: Record) -> Bool {
+        guard !fixed.isEmpty, let mark = columns[.mark] else { return true }
+        return !Vocabulary.unsaid.contains(record.text(mark))
+    }
+
+    mutating func place(_ field: Field, in column: Int) { columns[field] = column }
+
+    /// Lets a heading say a field.
+    mutating func fix(_ field: Field, _ session: SessionColumns.Session) {
+        (columns[field], fixed[field]) = (session.column, session.text)
+    }
+
     /// An explanation that explains nothing is a slip of its own.
     private static func check(
         _ renamed: [String: String], _ folded: [String], _ known: [String: Field]
     ) throws(HeadingError) {
         for (heading, meaning) in renamed {
             guard folded.contains(Heading.fold(heading)) else { throw .notThere(heading) }
-            if !meaning.isEmpty, known[Heading.fold(meaning)] == nil { throw .noSuchField(meaning) }
+            let isSession = known.values.contains(.session) && SessionColumns.session(0, meaning) != nil
+            if !meaning.isEmpty, !isSession, known[Heading.fold(meaning)] == nil { throw .noSuchField(meaning) }
         }
     }
 

@@ -15,10 +15,7 @@ struct RowReader {
     }
 
     /// The text of a field; nil where the sheet has no such column or the cell is empty.
-    func text(_ field: Field) -> String? {
-        guard let column = headings.column(of: field), !record.isEmpty(column) else { return nil }
-        return record.text(column)
-    }
+    func text(_ field: Field) -> String? { headings.text(of: field, in: record) }
 
     /// A field as `parse` reads it; nil where it is empty or wrong.
     mutating func read<T>(_ field: Field, _ parse: (String) throws(CellError) -> T) -> T? {

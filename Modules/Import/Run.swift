@@ -37,7 +37,10 @@ final class Run<Work: SheetImport> {
     private let actor: Actor
     private let options: ImportOptions
     private let applies: Bool
-    private var headings: Headings?
+    /// One, or of a wide sheet one a session; none before the heading row is read.
+    private var sheets: [Headings] = []
+    /// What the last row with problems was told already.
+    private var told: (row: Int, problems: Set<Problem>) = (0, [])
     private var errorFile: ErrorFile?
     private var pending: [Record] = []
     private var seen = Seen()
@@ -71,23 +74,23 @@ final class Run<Work: SheetImport> {
     }
 
     private func take(_ record: Record) throws {
-        guard headings != nil else { return try begin(record) }
+        if sheets.isEmpty { return try begin(record) }
         report.rows += 1
         pending.append(record)
-        if pending.count >= size { try flush() }
+        if pending.count * sheets.count >= size { try flush() }
     }
 
     private func begin(_ record: Record) throws {
         let read = try Headings(record, of: work.sheet, renamed: options.renamed)
         try work.check(read)
-        headings = read
+        sheets = read.narrowed()
         report.ignored = read.ignored
         errorFile = options.errorFile.map { ErrorFile(path: $0, headings: read.texts) }
     }
 
     private func flush() throws {
-        guard let headings, !pending.isEmpty else { return }
-        let readings = RowReadings(of: pending, headings, by: work, today: store.clock.today)
+        guard !pending.isEmpty else { return }
+        let readings = RowReadings(of: pending, sheets, by: work, today: store.clock.today)
         if applies {
             try store.write(as: actor) { tx in try writeBatch(tx, readings) }
             writtenRow = pending.last?.row ?? writtenRow
@@ -128,7 +131,7 @@ final class Run<Work: SheetImport> {
         }
         if work.warns(row) { report.cprWarnings += 1 }
         let verdict = try work.judge(tx, &row, &seen)
-        try count(verdict, reading.record)
+        try count(verdict, reading.record, sheets[reading.sheet])
         return (row, verdict)
     }
 
@@ -144,7 +147,7 @@ final class Run<Work: SheetImport> {
         return batch
     }
 
-    private func count(_ verdict: Verdict, _ record: Record) throws {
+    private func count(_ verdict: Verdict, _ record: Record, _ headings: Headings) throws {
         switch verdict {
         case .new: report.added += 1
         case .update, .newCapacity: report.updated += 1
@@ -153,17 +156,21 @@ final class Run<Work: SheetImport> {
             report.note(duplicate, row: record.row)
             try errorFile?.add(record, [duplicate.description])
         case .refused(let field, let code, let advice):
-            let column = field.flatMap { headings?.column(of: $0) }
+            let column = field.flatMap(headings.column)
             let problem = Problem(
-                row: record.row, column: column, heading: column.flatMap { headings?.text($0) } ?? field?.heading,
+                row: record.row, column: column, heading: column.map { headings.text($0) } ?? field?.heading,
                 code: code, advice: advice)
             try refuse(record, [problem])
         }
     }
 
+    /// What stands in a cell that all sessions of a row share is said once.
     private func refuse(_ record: Record, _ problems: [Problem]) throws {
-        report.note(problems)
-        try errorFile?.add(record, problems.map { [$0.heading, $0.advice].compactMap { $0 }.joined(separator: ": ") })
+        if told.row != record.row { told = (record.row, []) }
+        let new = problems.filter { told.problems.insert($0).inserted }
+        if new.isEmpty { return }
+        report.note(new)
+        try errorFile?.add(record, new.map { [$0.heading, $0.advice].compactMap { $0 }.joined(separator: ": ") })
     }
 }
 

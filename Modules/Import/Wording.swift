@@ -49,10 +49,17 @@ enum Vocabulary {
         case .places: ["pladser", "antal pladser", "places"]
         case .clock: ["tid", "klokkeslæt", "kl", "tidspunkt", "time"]
         case .day: ["dato", "mødedato", "day", "date"]
+        case .session: sessions
         case .mark: ["fremmøde", "status", "attendance", "mark"]
         default: []
         }
     }
+
+    /// What a session is called: a column with its number, or with the number the heading of a wide sheet's column.
+    static let sessions = ["mødegang", "uge", "gang", "session", "week"]
+
+    /// What a cell holds of a session that nothing is known about.
+    static let unsaid: Set<String> = ["", "-", "–"]
 
     static let cadences: [String: Int] = [
         "ugentlig": 7, "ugentligt": 7, "hver uge": 7, "weekly": 7, "hver 14 dag": 14, "hver 14. dag": 14,
@@ -60,8 +67,9 @@ enum Vocabulary {
     ]
 
     static let marks: [String: AttendanceMark] = [
-        "til stede": .present, "mødt": .present, "ja": .present, "present": .present, "afbud": .excused,
-        "excused": .excused, "kom ikke": .absent, "udeblevet": .absent, "nej": .absent, "absent": .absent,
+        "til stede": .present, "mødt": .present, "ja": .present, "x": .present, "1": .present, "present": .present,
+        "afbud": .excused, "syg": .excused, "excused": .excused, "kom ikke": .absent, "udeblevet": .absent,
+        "nej": .absent, "0": .absent, "absent": .absent,
     ]
 
     static let decisions: [String: ReferralDecision] = [

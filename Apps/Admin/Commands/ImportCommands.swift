@@ -17,7 +17,7 @@ enum ImportCommands {
                 2016-04-23 · CPR with or without hyphen. The same file twice changes nothing. Start and end dates of
                 people make courses of support in --programme. Exit 4 when the preview found rows that need somebody, 3
                 when --apply left some out.
-                """,
+                """ + (sheet == .attendance ? wide : ""),
             arguments: [Argument("FILE", "the sheet, or - for standard input")],
             options: [
                 Option("apply", "write it; without, it is only a preview"),
@@ -36,6 +36,15 @@ enum ImportCommands {
             example: "sammen import \(sheet.rawValue) sheet.csv --tenant vejle",
             work: .workplace(by: [.administrator]) { place in try importing(sheet, place) })
     }
+
+    private static let wide = """
+
+
+        The sheet may be wide: a row a participant, a column a session, headed by its date, “Uge 1” or “Mødegang 1”. x,
+        1, ja and til stede were there; afbud and syg sent word; 0, nej and kom ikke did not come; - and an empty cell
+        say nothing. The group is the one of the column “Gruppens start”, else the one that began on the first date.
+        What is counted as new is then marks.
+        """
 
     /// Sheets of history belong to a programme; people and volunteers need one for their dates alone.
     private static func isHistory(_ sheet: Sheet) -> Bool { sheet != .people && sheet != .volunteers }

@@ -11,8 +11,23 @@ struct AttendanceSheet: HistoryKind {
     struct Values {
         let starts: Day
         let location: String?
-        let day: Day
+        let session: Which
         let mark: AttendanceMark
+    }
+
+    /// How the sheet names a session.
+    enum Which {
+        case on(Day)
+        case number(Int)
+
+        var field: Field { if case .on = self { .day } else { .session } }
+
+        func isMeant(_ session: GroupSession) -> Bool {
+            switch self {
+            case .on(let day): session.day == day
+            case .number(let number): session.number == number
+            }
+        }
     }
 
     func people(_ reader: inout RowReader) -> [Whom] { participant(&reader) }
@@ -21,10 +36,18 @@ struct AttendanceSheet: HistoryKind {
         let past = { (text: String) throws(CellError) in try Cell.past(text, today: today) }
         let starts = reader.require(.groupStart, past)
         let place = reader.read(.place) { text throws(CellError) in try Cell.line(text, limit: 100) }
-        let day = reader.require(.day, past)
+        let which = which(&reader, past)
         let mark = reader.require(.mark) { text throws(CellError) in try Cell.word(text, among: Vocabulary.marks) }
-        guard let starts, let day, let mark else { return nil }
-        return Values(starts: starts, location: place, day: day, mark: mark)
+        guard let starts, let which, let mark else { return nil }
+        return Values(starts: starts, location: place, session: which, mark: mark)
+    }
+
+    private func which(
+        _ reader: inout RowReader, _ past: (String) throws(CellError) -> Day
+    ) -> Which? {
+        let number = reader.read(.session) { text throws(CellError) in try Cell.number(text, in: 1...100) }
+        if let number { return .number(number) }
+        return reader.text(.session) == nil ? reader.require(.day, past).map(Which.on) : nil
     }
 
     func judge(_ tx: borrowing Transaction, _ people: [PersonID], _ values: Values) throws -> Verdict {
@@ -36,8 +59,13 @@ struct AttendanceSheet: HistoryKind {
                 : "several groups began that day: fill in the place"
             return .refused(.groupStart, code: "which-group", advice: advice)
         }
-        guard let session = try Sessions.of(tx, group.id).first(where: { $0.day == values.day }) else {
-            return .refused(.day, code: "no-session", advice: "the group has no session that day: correct the date")
+        let field = values.session.field
+        guard let session = try Sessions.of(tx, group.id).first(where: values.session.isMeant) else {
+            let advice = "the group has no such session: correct the date or the number"
+            return .refused(field, code: "no-session", advice: advice)
+        }
+        guard session.day <= tx.today else {
+            return .refused(field, code: CellError.future.code, advice: CellError.future.advice)
         }
         guard let person = people.first, let place = try place(tx, of: person, in: group.id) else { return .new }
         return try Sessions.marks(tx, session.id)[place] == values.mark ? .unchanged : .new
@@ -46,7 +74,7 @@ struct AttendanceSheet: HistoryKind {
     func write(_ tx: borrowing Transaction, _ people: [PersonID], _ values: Values) throws -> [HistoryRecord] {
         guard let person = people.first,
             let group = try GroupFinder.find(tx, programme, values.starts, values.location).first,
-            let session = try Sessions.of(tx, group.id).first(where: { $0.day == values.day })
+            let session = try Sessions.of(tx, group.id).first(where: values.session.isMeant)
         else { return [] }
         var made: [HistoryRecord] = []
         let place = try place(tx, of: person, in: group.id) ?? give(tx, person, group, &made)
