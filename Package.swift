@@ -48,7 +48,8 @@ let floor0: [Target] = [
     module("Days"),
     module("CSV"),
     module("HTML"),
-    module("HTTP"),
+    .systemLibrary(name: "CEpoll", path: "Modules/CEpoll"),
+    module("HTTP", ["CEpoll"]),
 ]
 
 let floor1: [Target] = [
@@ -123,7 +124,7 @@ let allTests: [Target] = [
     .target(
         name: "TestSupport", dependencies: (core + ["Participation"]).map { .byName(name: $0) },
         path: "Tests/TestSupport", swiftSettings: strict),
-    tests("Days"), tests("CSV"), tests("HTML"), tests("HTTP", ["Sealing"]), tests("Sealing"),
+    tests("Days"), tests("CSV"), tests("HTML"), tests("HTTP", ["CEpoll", "Sealing"]), tests("Sealing"),
     tests("SQLite"), tests("Store", ["SQLite", "Sealing", "Days"]), tests("Retention", core), tests("Rights", core),
     tests("People", core), tests("Consent", core),
     tests("Participation", core), tests("ProgrammeKit", ["Days", "PersonalData", "Participation"]),

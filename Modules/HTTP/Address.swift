@@ -40,6 +40,16 @@ package struct Address: Hashable, Sendable {
     /// What one subscriber commonly has: an IPv4 address, or an IPv6 network of 64 bits.
     var subscriber: Address { isIPv6 ? Address(network: network, interface: 0) : self }
 
+    /// The address as the system has it, in IPv6.
+    var sixteenBytes: in6_addr {
+        var six = in6_addr()
+        withUnsafeMutableBytes(of: &six) { bytes in
+            bytes.storeBytes(of: network.bigEndian, toByteOffset: 0, as: UInt64.self)
+            bytes.storeBytes(of: interface.bigEndian, toByteOffset: 8, as: UInt64.self)
+        }
+        return six
+    }
+
     private init(network: UInt64, interface: UInt64) {
         self.network = network
         self.interface = interface
@@ -49,11 +59,7 @@ package struct Address: Hashable, Sendable {
 extension Address: CustomStringConvertible {
     package var description: String {
         if !isIPv6 { return (0..<4).map { String((interface >> (24 - 8 * UInt64($0))) & 0xFF) }.joined(separator: ".") }
-        var six = in6_addr()
-        withUnsafeMutableBytes(of: &six) { bytes in
-            bytes.storeBytes(of: network.bigEndian, toByteOffset: 0, as: UInt64.self)
-            bytes.storeBytes(of: interface.bigEndian, toByteOffset: 8, as: UInt64.self)
-        }
+        var six = sixteenBytes
         return withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(INET6_ADDRSTRLEN)) { text in
             _ = inet_ntop(AF_INET6, &six, text.baseAddress, socklen_t(text.count))
             return text.baseAddress.map { String(cString: $0) } ?? ""

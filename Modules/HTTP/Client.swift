@@ -5,7 +5,7 @@ package struct Client: Sendable {
     /// Whether a trusted proxy says that the browser speaks TLS with it.
     package let isSecure: Bool
 
-    package init(address: Address?, isSecure: Bool) {
+    init(address: Address?, isSecure: Bool) {
         self.address = address
         self.isSecure = isSecure
     }

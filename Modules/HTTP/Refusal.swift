@@ -33,6 +33,8 @@ package enum Refusal: String, Error, Sendable, CaseIterable {
     case form
     case tooManyFields = "too-many-fields"
     case mediaType = "media-type"
+    /// The server has given the request up for a reason of its own.
+    case abandoned
 
     /// What the client is answered.
     package var status: Status {

@@ -4,8 +4,9 @@ package struct Request: Sendable {
     package let body: [UInt8]
     /// Who sent it, also behind a trusted proxy.
     package let client: Client
+    private var path: PathPattern?
 
-    package init(head: RequestHead, body: [UInt8], client: Client) {
+    init(head: RequestHead, body: [UInt8], client: Client) {
         self.head = head
         self.body = body
         self.client = client
@@ -16,6 +17,21 @@ package struct Request: Sendable {
     package var query: Form { head.target.query }
     package var headers: Headers { head.headers }
     package var cookies: Cookies { Cookies(head.headers.bytes("cookie")) }
+
+    /// The request as the route of a path sees it.
+    func matched(_ path: PathPattern) -> Request {
+        var request = self
+        request.path = path
+        return request
+    }
+
+    /// The value at a parameter's place in the path; a parameter that the route does not have is a page that is missing.
+    package func value<Value>(of parameter: PathParameter<Value>) throws(StatusError) -> Value {
+        guard let text = path?.text(of: parameter.name, in: target.segments), let value = Value(text) else {
+            throw StatusError(.notFound)
+        }
+        return value
+    }
 
     /// The fields of a form that was sent without files.
     package func form() throws(Refusal) -> Form {

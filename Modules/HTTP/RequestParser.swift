@@ -41,7 +41,10 @@ package struct RequestParser {
     }
 
     /// Adds bytes that came.
-    package mutating func feed(_ bytes: some Collection<UInt8>) { buffer.append(contentsOf: bytes) }
+    package mutating func feed(_ bytes: some Collection<UInt8>) {
+        if case .refused = stage { return }
+        buffer.append(contentsOf: bytes)
+    }
 
     /// The next request, if its last byte has come. After a refusal there is no other outcome.
     package mutating func next() -> Outcome {
@@ -49,11 +52,16 @@ package struct RequestParser {
             if case .head(let scanner) = stage, !(try readHead(scanner)) { return .needMore }
             return try readBody()
         } catch {
-            stage = .refused(error)
-            buffer = []
-            start = 0
+            refuse(error)
             return .refusal(error)
         }
+    }
+
+    /// Forgets what came, and has no other outcome from now on.
+    mutating func refuse(_ refusal: Refusal) {
+        stage = .refused(refusal)
+        buffer = []
+        start = 0
     }
 
     private mutating func readHead(_ scanner: HeadScanner) throws(Refusal) -> Bool {

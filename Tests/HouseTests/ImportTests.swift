@@ -42,6 +42,7 @@ struct ImportTests {
         for source in sources {
             if source.imports.contains("CSQLite") { #expect(source.room == "SQLite", "\(source.path)") }
             if source.imports.contains("CSodium") { #expect(source.room == "Sealing", "\(source.path)") }
+            if source.imports.contains("CEpoll") { #expect(source.room == "HTTP", "\(source.path)") }
         }
     }
 }

@@ -1,0 +1,56 @@
+/// All routes of a server, and the page that it shows where none answers.
+package struct Router: Sendable {
+    package typealias ErrorPage = @Sendable (Status, Request?) -> Response
+
+    enum Match: Sendable {
+        case route(Route)
+        case otherMethods([Method])
+        case missing
+    }
+
+    package let routes: [Route]
+    /// Makes the page of an error; without a request where there was none that could be understood. Must not wait.
+    let errorPage: ErrorPage
+    private let byLength: [Int: [Route]]
+
+    /// Throws where two routes would answer the same request.
+    package init(
+        _ routes: [Route],
+        errorPage: @escaping ErrorPage = { status, _ in .text("\(status.code) \(status.reason)\n", status) }
+    ) throws(RouterError) {
+        var seen: Set<String> = []
+        for route in routes where !seen.insert("\(route.method.rawValue) \(route.path.shape)").inserted {
+            throw RouterError.twoRoutes("\(route.method.rawValue) \(route.path)")
+        }
+        self.routes = routes
+        self.errorPage = errorPage
+        byLength = Dictionary(grouping: routes) { $0.path.segments.count }
+            .mapValues { $0.sorted { Router.isMoreSpecific($0.path, $1.path) } }
+    }
+
+    /// A literal comes before a value: `/people/new` before `/people/{person}`.
+    private static func isMoreSpecific(_ left: PathPattern, _ right: PathPattern) -> Bool {
+        left.segments.map { $0.isValue ? 1 : 0 }.lexicographicallyPrecedes(right.segments.map { $0.isValue ? 1 : 0 })
+    }
+
+    func match(_ head: RequestHead) -> Match {
+        let path = head.target.segments
+        var methods: [Method] = []
+        for route in byLength[path.count] ?? [] where route.path.matches(path) {
+            if route.method == head.method || route.method == .get && head.method == .head { return .route(route) }
+            methods.append(route.method)
+        }
+        return methods.isEmpty ? .missing : .otherMethods(methods)
+    }
+}
+
+/// Why routes make no router.
+package enum RouterError: Error, Equatable, CustomStringConvertible {
+    case twoRoutes(String)
+
+    package var description: String {
+        switch self {
+        case .twoRoutes(let route): "Two routes answer \(route): remove one of them."
+        }
+    }
+}
