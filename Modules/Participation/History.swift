@@ -67,7 +67,7 @@ package enum History {
         let closing = declined ? Volunteers.declined : exit?.rawValue
         try tx.run(
             """
-            INSERT INTO volunteering(id, programme, person, interested, capacity, closing, closed)
+            INSERT INTO volunteering(id, programme, person, interested, places, closing, closed)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """, .id(id), .programme(programme), .id(person), .day(interested), .optional(capacity.map(Int64.init)),
             .optional(closing), .day(closed))

@@ -80,7 +80,7 @@ enum ParticipationHoldings {
             "volunteering", category, person: "person", where: condition,
             columns: [
                 .identifier("id"), .clear("programme", "programme"), .identifier("person"), .date("interested"),
-                .count("capacity"), .status("closing"), .date("closed"), .sealed("days", "days offered"),
+                .count("places"), .status("closing"), .date("closed"), .sealed("days", "days offered"),
                 .sealed("area", "area offered"),
             ])
         let steps = Holding(

@@ -90,7 +90,7 @@ extension Volunteers {
         return try tx.open(found.0, at: place(column, id), under: key(found.1))
     }
 
-    private static let columns = "id, programme, person, interested, capacity, closing, closed"
+    private static let columns = "id, programme, person, interested, places, closing, closed"
 
     private static func read(_ row: borrowing Row) throws -> Volunteering {
         Volunteering(

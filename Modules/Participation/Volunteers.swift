@@ -56,7 +56,7 @@ package enum Volunteers {
         let volunteer = try running(tx, id)
         let key = key(volunteer.person)
         try tx.run(
-            "UPDATE volunteering SET capacity = ?, days = ?, area = ? WHERE id = ?", .count(capacity),
+            "UPDATE volunteering SET places = ?, days = ?, area = ? WHERE id = ?", .count(capacity),
             tx.seal(days, at: place("days", id), under: key), tx.seal(area, at: place("area", id), under: key), .id(id))
         try tx.audit("volunteer.offer", about: [volunteer.person], record: id.raw)
     }
@@ -67,7 +67,7 @@ package enum Volunteers {
         if try steps(tx, id)[.confirmed] != nil { throw ParticipationError.wrongOrder("a confirmed volunteer") }
         try tx.run(
             """
-            UPDATE volunteering SET closing = ?, closed = ?, capacity = NULL, days = NULL, area = NULL WHERE id = ?
+            UPDATE volunteering SET closing = ?, closed = ?, places = NULL, days = NULL, area = NULL WHERE id = ?
             """, .text(declined), .day(day), .id(id))
         try closeProofs(tx, volunteer, on: day)
         try ConsentEnds.follow(tx, volunteer.person, on: day)

@@ -52,7 +52,7 @@ import Testing
             ])
     }
 
-    @Test("Imported twice it changes nothing, grown by a column only that is new, and undone nothing is left")
+    @Test("Imported twice it changes nothing, and undone nothing is left")
     func again() throws {
         let first = try fixture.apply(dates, of: .attendance)
         let same = try fixture.apply(dates, of: .attendance)

@@ -102,7 +102,7 @@ CREATE TABLE volunteering(
     programme TEXT NOT NULL,
     person INTEGER NOT NULL,
     interested INTEGER NOT NULL,
-    capacity INTEGER,
+    places INTEGER,
     closing TEXT,
     closed INTEGER,
     days BLOB,
