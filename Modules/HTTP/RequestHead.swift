@@ -13,19 +13,22 @@ package struct RequestHead: Sendable {
 
     /// Reads a head that ends with its empty line, of which each line is known to end with CRLF.
     init(bytes: [UInt8]) throws(Refusal) {
-        guard String(validating: bytes, as: UTF8.self) != nil else { throw .encoding }
+        guard ASCII.isPlain(bytes) || String(validating: bytes, as: UTF8.self) != nil else { throw .encoding }
         let end = bytes.firstIndex(of: ASCII.carriageReturn) ?? bytes.endIndex
-        let line = bytes[..<end].split(separator: ASCII.space, omittingEmptySubsequences: false)
-        guard line.count == 3, !line[1].isEmpty else { throw .requestLine }
-        method = try Method(bytes: line[0])
-        version = try Version(bytes: line[2])
+        guard let first = bytes[..<end].firstIndex(of: ASCII.space),
+            let last = bytes[..<end].lastIndex(of: ASCII.space),
+            last > first + 1, !bytes[(first + 1)..<last].contains(ASCII.space)
+        else { throw .requestLine }
+        method = try Method(bytes: bytes[..<first])
+        version = try Version(bytes: bytes[(last + 1)..<end])
         headers = try Headers(head: bytes, from: end + 2)
         guard let name = headers.bytes("host") else { throw .host }
         host = try Host(bytes: name)
-        target = try Target(bytes: line[1], host: host)
+        target = try Target(bytes: bytes[(first + 1)..<last], host: host)
         framing = try Framing(headers, method, version)
         expectsContinue = try RequestHead.expectation(headers, version, framing)
-        keepsAlive = version == .http11 && !headers.list("connection").contains("close")
+        keepsAlive =
+            version == .http11 && !(headers.count("connection") > 0 && headers.list("connection").contains("close"))
     }
 
     /// HTTP/1.0 knows no expectation (RFC 9110, section 10.1.1).

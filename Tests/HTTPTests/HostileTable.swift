@@ -1,14 +1,11 @@
 import Foundation
 import HTTP
-import Testing
 
 /// A line of `hostile.txt`: bytes, and what is to be made of them.
-struct HostileCase: Sendable, CustomTestStringConvertible {
+struct HostileCase: Sendable {
     let name: String
     let expected: String
     let bytes: [UInt8]
-
-    var testDescription: String { name }
 
     static let all: [HostileCase] = lines.compactMap { line in
         let parts = line.split(separator: "|", maxSplits: 2, omittingEmptySubsequences: false)

@@ -2,6 +2,10 @@ import HTTP
 import Sealing
 import Testing
 
+extension HostileCase: CustomTestStringConvertible {
+    var testDescription: String { name }
+}
+
 @Suite("Hostile requests")
 struct HostileTests {
     @Test("Each of the hostile cases ends as the table says", arguments: HostileCase.all)

@@ -16,7 +16,7 @@ final class TestClient {
     private let descriptor: Int32
     private var received: [UInt8] = []
     /// Lives as long as its client.
-    var server: TestServer?
+    var server: AnyObject?
 
     init(port: UInt16) throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)

@@ -14,7 +14,11 @@ struct ResponseWriter: Sendable {
         guard response.headers.allSatisfy(ResponseWriter.isSendable) else { return nil }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(256 + (withBody ? response.body.count : 0))
-        bytes += "HTTP/1.1 \(response.status.code) \(response.status.reason)\r\n".utf8
+        bytes += "HTTP/1.1 ".utf8
+        bytes += String(response.status.code).utf8
+        bytes += " ".utf8
+        bytes += response.status.reason.utf8
+        bytes += "\r\n".utf8
         date.append(to: &bytes)
         for header in response.headers {
             bytes += header.name.utf8
@@ -26,7 +30,9 @@ struct ResponseWriter: Sendable {
         if response.status.hasNoBody {
             bytes += "\r\n".utf8
         } else {
-            bytes += "Content-Length: \(response.body.count)\r\n\r\n".utf8
+            bytes += "Content-Length: ".utf8
+            bytes += String(response.body.count).utf8
+            bytes += "\r\n\r\n".utf8
             if withBody { bytes += response.body }
         }
         return bytes

@@ -56,6 +56,13 @@ enum ASCII {
 
     static func isControl(_ byte: UInt8) -> Bool { byte < space || byte == 0x7F }
 
+    /// Whether all bytes are ASCII.
+    static func isPlain(_ bytes: [UInt8]) -> Bool {
+        var all: UInt8 = 0
+        for byte in bytes { all |= byte }
+        return all < 0x80
+    }
+
     static func isDigit(_ byte: UInt8) -> Bool { byte >= zero && byte <= 0x39 }
 
     static func hexadecimal(_ byte: UInt8) -> Int? {
