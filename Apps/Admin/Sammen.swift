@@ -8,7 +8,12 @@ enum Sammen {
     static let version = "0.1.0"
 
     static let table = CommandTable([
-        .init("Tenants", [TenantCommands.all, ProgrammeCommands.all, ReportCommands.all, ImportCommands.all]),
+        .init(
+            "Tenants",
+            [
+                TenantCommands.all, ProgrammeCommands.all, UserCommands.all, UserRightCommands.all, ReportCommands.all,
+                ImportCommands.all,
+            ]),
         .init("People", [PersonCommands.all, PersonChangeCommands.all, PersonRightsCommands.all]),
         .init(
             "Rights of the people (GDPR Art. 7, 12-22, 33)",

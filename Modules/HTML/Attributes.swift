@@ -4,7 +4,7 @@ extension Attribute {
     /// The element's id.
     public static func id(_ id: ElementID) -> Attribute { text("id", id.description) }
     /// The language of what the element holds.
-    public static func lang(_ language: Language) -> Attribute { text("lang", language.rawValue) }
+    public static func lang(_ language: HTML.Language) -> Attribute { text("lang", language.rawValue) }
     /// Out of sight for everybody, until it is needed.
     public static func hidden(_ isHidden: Bool = true) -> Attribute { flag("hidden", isHidden) }
     /// Takes the focus by script or by a link to it, but not by the tabulator.

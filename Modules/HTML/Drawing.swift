@@ -13,9 +13,14 @@ public struct Drawing: Sendable {
         html.close("g")
     }
 
-    /// A rectangle, as a bar of a chart.
-    public mutating func rectangle(_ name: StaticString, x: Double, y: Double, width: Double, height: Double) {
-        empty("rect", name, [.decimal("x", x), .decimal("y", y), .decimal("width", width), .decimal("height", height)])
+    /// A rectangle, as a bar of a chart, filled by the stylesheet or by a pattern.
+    public mutating func rectangle(
+        _ name: StaticString, x: Double, y: Double, width: Double, height: Double, pattern: ElementID? = nil
+    ) {
+        let place: [Attribute] = [
+            .decimal("x", x), .decimal("y", y), .decimal("width", width), .decimal("height", height),
+        ]
+        empty("rect", name, place + (pattern.map { [.text("fill", "url(#\($0))")] } ?? []))
     }
 
     /// A straight line.
@@ -47,7 +52,7 @@ public struct Drawing: Sendable {
         html.element("text", [.class(name), .decimal("x", x), .decimal("y", y)], text)
     }
 
-    /// A pattern that the stylesheet fills shapes with: colour is never the only difference (WCAG 1.4.1).
+    /// A pattern that shapes are filled with: colour is never the only difference (WCAG 1.4.1).
     public mutating func pattern(_ id: ElementID, size: Double, content: (inout Drawing) -> Void) {
         html.open("defs", [])
         html.open(

@@ -22,6 +22,9 @@ extension HTML {
     /// A field of one line, a box to tick, a choice or a file.
     public mutating func input(_ attributes: Attribute...) { open("input", attributes) }
 
+    /// The same with attributes at hand.
+    public mutating func input(_ attributes: [Attribute]) { open("input", attributes) }
+
     /// A value that goes along unseen.
     public mutating func hidden(_ name: String, _ value: String) {
         open("input", [.type(.hidden), .name(name), .value(value)])

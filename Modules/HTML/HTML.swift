@@ -12,12 +12,20 @@ public struct HTML: Sendable {
     /// What has been written.
     public private(set) var bytes: [UInt8] = []
 
+    /// The language that a text is written in, so that a screen reader pronounces it right (WCAG 3.1.1, 3.1.2).
+    public enum Language: String, Sendable, CaseIterable {
+        /// Danish.
+        case danish = "da"
+        /// English.
+        case english = "en"
+    }
+
     /// Nothing yet. A capacity near the final size spares copies.
     public init(capacity: Int = 0) {
         bytes.reserveCapacity(capacity)
     }
 
-    /// A whole document in a language of ISO 639, `da` or `en`.
+    /// A whole document.
     public static func document(
         language: Language, capacity: Int = 16_384, head: (inout HTML) -> Void, body: (inout HTML) -> Void
     ) -> HTML {
@@ -79,12 +87,4 @@ public struct HTML: Sendable {
     mutating func write(_ literal: StaticString) {
         bytes.append(literal)
     }
-}
-
-/// The language that a text is written in, so that a screen reader pronounces it right (WCAG 3.1.1, 3.1.2).
-public enum Language: String, Sendable, CaseIterable {
-    /// Danish.
-    case danish = "da"
-    /// English.
-    case english = "en"
 }

@@ -59,6 +59,7 @@ struct References {
         for row in rows {
             let keys = (old: key(old, category, row.record), new: key(new, category, renamed(row.record, old, new)))
             let id = holding.row == person ? new.raw : row.id
+            try tx.moveLookups(from: keys.old, to: keys.new)
             for (column, sealed) in zip(columns, row.values) where sealed != nil {
                 let opened = try tx.open(sealed, at: Place(holding.table, column, row: row.id), under: keys.old)
                 let value = try tx.seal(opened.text, at: Place(holding.table, column, row: id), under: keys.new)

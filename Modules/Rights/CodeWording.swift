@@ -7,6 +7,9 @@ enum CodeWording {
     static let readable: Set<String> = ["relation", "source"]
 
     static let danish: [String: String] = [
+        "active": "åben", "administrator": "administrator", "data-protection": "databeskyttelse",
+        "family-adviser": "familierådgiver", "invited": "inviteret", "link": "link og kode", "password": "adgangskode",
+        "suspended": "lukket for en tid", "unconfirmed": "venter på bekræftelse",
         "absent": "kom ikke", "access": "indsigt", "accuracy": "rigtigheden bestrides",
         "adult": "voksen", "child": "barn", "other": "andet", "parent": "forælder", "partner": "partner",
         "sibling": "søskende", "relative": "pårørende", "unknown": "ikke oplyst",

@@ -4,26 +4,33 @@ enum ColumnWording {
     static let columns: [String: String] = [
         "about": "angår", "accepted": "accepteret", "acute": "akut", "approved": "godkendt", "arose": "opstået",
         "at": "tidspunkt",
-        "attended": "deltaget i", "cadence": "hvor tit I mødes", "called": "ringet",
+        "attended": "deltaget i", "began": "begyndt", "cadence": "hvor tit I mødes", "called": "ringet",
         "capacity": "i egenskab af", "carried_out": "udført", "category": "kategori", "channel": "kanal",
-        "closed": "afsluttet", "closing": "grund til afslutning", "coordinator": "registreret af koordinator",
+        "closed": "afsluttet", "confirmed": "bekræftet",
+        "closing": "grund til afslutning", "coordinator": "registreret af koordinator",
         "corrected": "rettet", "created": "oprettet", "date": "dato", "day": "dag", "deceased": "død",
-        "decided": "afgjort", "due": "frist", "ended": "ophørt", "ends": "slutter",
+        "decided": "afgjort", "due": "frist", "ended": "ophørt", "entrance": "måde at logge ind på", "ends": "slutter",
         "ends_match": "matchet stopper også", "expires": "udløber", "extended": "forlænget",
+        "failures": "fejl",
         "extension_reason": "grund til forlængelse", "first": "første gang", "given": "givet", "gone": "stoppet den",
-        "ground": "grund", "held": "afholdt", "impossible": "umuligt at underrette", "in_column": "felt",
+        "granted": "givet den", "ground": "grund", "held": "afholdt", "idle": "regnes som stoppet",
+        "impossible": "umuligt at underrette", "in_column": "felt",
         "in_table": "register", "interested": "interesse", "issued": "udstedt", "joined": "tilmeldt", "kind": "slags",
-        "last": "senest", "last_contact": "sidste kontakt", "lifted": "ophævet", "logged": "registreret",
+        "last": "senest", "last_contact": "sidste kontakt", "lifted": "ophævet", "linked": "forbundet", "made": "lavet",
+        "logged": "registreret",
         "mark": "fremmøde", "minutes": "minutter", "notice_channel": "underrettet", "notified": "underrettet den",
         "obtained": "indhentet", "on_behalf": "på vegne af", "onward": "videre til", "outcome": "resultat",
         "places": "antal, du kan støtte",
         "owner": "ansvarlig", "placed_by": "registreret af", "placed_on": "registreret den",
         "priority": "prioritet", "proposed": "foreslået", "protected_since": "beskyttet siden", "raised": "meldt den",
         "reached": "nået", "reason": "grund", "received": "modtaget", "released_by": "ophævet af",
-        "released_on": "ophævet den", "renewal": "fornyes", "review_on": "ses efter den", "settled": "ført ud i livet",
+        "released_on": "ophævet den", "role": "rolle", "seen": "senest brugt", "stepped_up": "kode givet igen",
+        "suspended_from": "før lukningen", "totp_since": "app med koder siden",
+        "renewal": "fornyes", "review_on": "ses efter den", "settled": "ført ud i livet",
         "side": "rolle", "since": "siden", "started": "begyndt", "starts": "begynder", "stated": "formuleret",
         "state": "tilstand", "step": "trin", "told": "fortalt", "undo_until": "kan fortrydes til",
-        "undone": "fortrudt", "until": "til", "way": "måde", "withdrawn": "trukket tilbage den", "written": "skrevet",
+        "undone": "fortrudt", "until": "til", "visit_began": "åbnet", "visit_seen": "senest brugt", "way": "måde",
+        "withdrawn": "trukket tilbage den", "written": "skrevet",
     ]
 
     /// The words of sealed and clear columns.
@@ -39,6 +46,9 @@ enum ColumnWording {
         "the recipient's own reference": "modtagerens egen reference",
         "text signed": "underskrevet tekst", "town": "by", "what an import changed": "hvad en import ændrede",
         "what the person does not want": "hvad du ikke ønsker", "what you asked for": "hvad du bad om",
+        "what you sign in with": "hvad du logger ind med",
+        "where you sign in": "hvor du logger ind", "your number where you sign in": "dit nummer, hvor du logger ind",
+        "second factor": "kode til login",
         "who looked": "hvem der så det", "who reads it": "hvem der læser det",
         "who received the report": "hvem der modtog underretningen", "who referred": "hvem der henviste",
         "whom to avoid, and why": "hvem du vil undgå, og hvorfor",
@@ -48,6 +58,7 @@ enum ColumnWording {
 
     /// The grounds on which a column is left out.
     static let grounds: [String: String] = [
+        "a secret that only serves to sign in": "en hemmelighed, som kun bruges til at logge ind",
         "names of staff are withheld": "medarbejderes navne vises ikke",
         "protected name and address": "beskyttet navn og adresse: vises kun for dig selv ved fremmøde",
     ]

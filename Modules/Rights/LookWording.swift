@@ -4,13 +4,15 @@ import Days
 enum LookWording {
     /// What was looked at or changed, by the first word of the trail's action.
     private static let danish: [String: String] = [
-        "access": "indsigt", "attestation": "attest", "audit": "kontrol af, hvem der har set hvad",
+        "access": "indsigt", "account": "din konto", "attestation": "attest",
+        "audit": "kontrol af, hvem der har set hvad",
         "certificate": "kursusbevis", "cohort": "uddannelseshold", "concern": "bekymring", "consent": "samtykke",
         "duty": "huskeliste", "enrolment": "forløb", "erase": "sletning", "goal": "mål", "group": "gruppe",
         "hold": "pligt til at gemme", "household": "husstand", "import": "import", "intake": "henvisning",
         "legal": "pligt til at gemme", "match": "match", "meeting": "møde", "note": "note", "pause": "pause",
         "person": "navn og kontakt", "place": "plads i gruppe", "purge": "sletning", "referral": "henvisning",
         "request": "anmodning", "restrictions": "begrænsning", "rights": "dine rettigheder", "session": "mødegang",
+        "sign": "login",
         "veto": "hvem du vil undgå", "volunteer": "frivillig", "waiting": "venteliste",
     ]
 

@@ -81,6 +81,18 @@ final class KeyRing {
             .int(name.person.raw), .count(name.category), .int(name.record), .int(kind.rawValue))
     }
 
+    /// Look-ups go on under another name of what they belong to. Their hashes are the tenant's, not the key's.
+    func move(lookupsOf old: KeyName, to new: KeyName) throws {
+        try begin()
+        try connection.run(
+            """
+            UPDATE OR REPLACE lookup SET person = ?, category = ?, record = ?
+            WHERE person = ? AND category = ? AND record = ?
+            """,
+            .int(new.person.raw), .count(new.category), .int(new.record), .int(old.person.raw), .count(old.category),
+            .int(old.record))
+    }
+
     /// Who has which of the values, in one statement.
     func find(_ lookups: [Lookup]) throws -> [(kind: LookupKind, person: PersonID)] {
         guard !lookups.isEmpty else { return [] }

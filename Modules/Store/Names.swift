@@ -83,6 +83,10 @@ package enum LookupKind: Int64, Sendable, CaseIterable {
     case likeness = 5
     /// The number that a person has in a sheet, by which later sheets name them.
     case importReference = 6
+    /// What somebody signs in with.
+    case login = 7
+    /// Somebody at an identity provider.
+    case identity = 8
 }
 
 /// A value to look up, hashed once: to find it, and to remember it.

@@ -106,6 +106,11 @@ extension Transaction {
         try session.keys.forget(lookupsOf: key, kind: kind)
     }
 
+    /// What is found under one key is found under another from now on: its record has become another person's.
+    package func moveLookups(from old: KeyName, to new: KeyName) throws {
+        try session.keys.move(lookupsOf: old, to: new)
+    }
+
     /// The persons with exactly this value. A hit is confirmed by opening the value: hashes are 128 bits of a keyed
     /// hash, and a crash may leave one behind.
     package func find(_ text: String, as kind: LookupKind) throws -> [PersonID] {

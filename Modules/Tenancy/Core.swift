@@ -1,3 +1,4 @@
+import Access
 import Consent
 import Participation
 import People
@@ -14,6 +15,7 @@ extension House {
         Room(name: "People", migrations: Migration.people, inventory: .people),
         Room(name: "Consent", migrations: Migration.consent, inventory: .consent, replay: Consents.replay),
         Room(name: "Participation", migrations: Migration.participation, inventory: .participation),
+        Room(name: "Access", migrations: Migration.access, inventory: .access, replay: Accounts.replay),
     ]
 
     /// What each room does when data has to follow the ledger: erasures and holds for all, then each room's own.

@@ -41,6 +41,7 @@ struct ImportTests {
     func wrappersOnly() {
         for source in sources {
             if source.imports.contains("CSQLite") { #expect(source.room == "SQLite", "\(source.path)") }
+            if source.imports.contains("COATH") { #expect(source.room == "Sealing", "\(source.path)") }
             if source.imports.contains("CSodium") { #expect(source.room == "Sealing", "\(source.path)") }
             if source.imports.contains("CEpoll") { #expect(source.room == "HTTP", "\(source.path)") }
         }

@@ -76,6 +76,7 @@ private struct ExampleReader {
         "ACTION", "CAPACITY", "CATEGORY", "CATEGORY=GROUND", "CHANNEL", "CLOCK", "CODE", "COUNT", "DAY", "DAYS",
         "DECISION", "DIRECTORY", "FILE", "GROUND", "HEADING=FIELD", "HEX", "HOW", "KIND", "LANGUAGE", "MOMENT", "NAME",
         "NUMBER", "OPERATOR", "OUTCOME", "PERIOD", "PROGRAMME", "PURPOSE", "REASON", "RECIPIENT", "REFERENCE", "RISK",
+        "ROLE",
         "SIDE", "SOURCE", "STARTS", "STATE", "STEP", "TEXT", "WHO", "YEAR",
     ]
 

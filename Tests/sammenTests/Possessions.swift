@@ -30,7 +30,8 @@ struct Possessions {
 
     private init() {
         let prefixes = [
-            "BR", "C", "CM", "CO", "E", "G", "GO", "H", "I", "M", "MT", "N", "P", "PA", "PL", "R", "RE", "RN", "RP",
+            "AC", "BR", "C", "CM", "CO", "E", "G", "GO", "H", "I", "M", "MT", "N", "P", "PA", "PL", "R", "RE", "RN",
+            "RP",
             "RQ", "S", "V", "W",
         ]
         for prefix in prefixes { ids[prefix] = "\(prefix)-0000000000001" }
@@ -54,6 +55,9 @@ struct Possessions {
             to: sheet, atomically: true, encoding: .utf8)
         let batch = installation.run("import people \(sheet.path) --apply --json --tenant \(name)")
         ids["I"] = batch.result["batch"] as? String
+        let invited = installation.run(
+            "user invite --role coordinator --json --tenant \(name)", input: "{ login: 'a@b.dk' }")
+        ids["AC"] = invited.result["account"] as? String
         ids["BR"] = installation.id("breach open confidentiality --risk high --reference 2026/117 --tenant \(name)")
         if let breach = ids["BR"], let person = ids["P"] {
             _ = installation.run("breach affect \(breach) \(person) --tenant \(name)")

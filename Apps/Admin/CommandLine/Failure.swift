@@ -1,3 +1,4 @@
+import Access
 import Backups
 import CSV
 import Consent
@@ -43,6 +44,7 @@ struct Failure: Equatable {
         case let error as DisclosureError: status(of: error)
         case let error as BreachError: status(of: error)
         case let error as NoticeError: status(of: error)
+        case let error as AccessError: status(of: error)
         case AccessExportError.noFolder: .usage
         case is CPRError, is DateError: .usage
         default: .failed
@@ -122,6 +124,14 @@ struct Failure: Equatable {
     private static func status(of error: NoticeError) -> ExitStatus {
         switch error {
         case .code, .unknown, .unpublished, .empty: .usage
+        }
+    }
+
+    private static func status(of error: AccessError) -> ExitStatus {
+        switch error {
+        case .unknownAccount, .noRoles, .mixedEntrances, .loginEmpty: .usage
+        case .hasAccount, .loginTaken, .wrongState, .lastAdministrator, .ownAccount, .identityTaken: .refused
+        case .busy: .failed
         }
     }
 
