@@ -6,6 +6,8 @@ public struct Attribute: Sendable {
 
     private enum Content {
         case text(String)
+        case literal(StaticString)
+        case link(Link)
         case number(Int)
         case decimal(Double)
         case present
@@ -17,22 +19,38 @@ public struct Attribute: Sendable {
         self.value = value
     }
 
-    static func text(_ name: StaticString, _ value: String) -> Attribute { Attribute(name, .text(value)) }
-    static func number(_ name: StaticString, _ value: Int) -> Attribute { Attribute(name, .number(value)) }
-    static func decimal(_ name: StaticString, _ value: Double) -> Attribute { Attribute(name, .decimal(value)) }
+    static func text(_ name: StaticString, _ value: String) -> Attribute {
+        Attribute(name, .text(value))
+    }
+    static func literal(_ name: StaticString, _ value: StaticString) -> Attribute {
+        Attribute(name, .literal(value))
+    }
+    static func address(_ name: StaticString, _ link: Link) -> Attribute {
+        Attribute(name, .link(link))
+    }
+    static func number(_ name: StaticString, _ value: Int) -> Attribute {
+        Attribute(name, .number(value))
+    }
+    static func decimal(_ name: StaticString, _ value: Double) -> Attribute {
+        Attribute(name, .decimal(value))
+    }
 
     /// A boolean attribute is true by standing there, whatever its value, so a false one is left out.
-    static func flag(_ name: StaticString, _ isSet: Bool) -> Attribute { Attribute(name, isSet ? .present : .absent) }
+    static func flag(_ name: StaticString, _ isSet: Bool) -> Attribute {
+        Attribute(name, isSet ? .present : .absent)
+    }
 
     func write(to bytes: inout [UInt8]) {
         if case .absent = value { return }
         bytes.append(UInt8(ascii: " "))
         bytes.append(name)
         switch value {
+        case .present, .absent: return
         case .text(let text): bytes.quote { $0.appendEscaped(text) }
+        case .literal(let text): bytes.quote { $0.append(text) }
+        case .link(let link): bytes.quote { link.write(to: &$0) }
         case .number(let number): bytes.quote { $0.append(contentsOf: String(number).utf8) }
         case .decimal(let number): bytes.quote { $0.append(contentsOf: Attribute.rounded(number).utf8) }
-        case .present, .absent: break
         }
     }
 
@@ -50,9 +68,9 @@ public struct Attribute: Sendable {
 }
 
 extension [UInt8] {
+    @inline(__always)
     fileprivate mutating func quote(_ content: (inout [UInt8]) -> Void) {
-        append(UInt8(ascii: "="))
-        append(UInt8(ascii: "\""))
+        append("=\"" as StaticString)
         content(&self)
         append(UInt8(ascii: "\""))
     }

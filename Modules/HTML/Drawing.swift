@@ -8,64 +8,76 @@ public struct Drawing: Sendable {
 
     /// Parts that belong together.
     public mutating func group(_ name: StaticString, content: (inout Drawing) -> Void) {
-        html.open("g", [.class(name)])
+        html.open(Tag("<g", "</g>"), [.class(name)])
         content(&self)
-        html.close("g")
+        html.write("</g>")
     }
 
     /// A rectangle, as a bar of a chart, filled by the stylesheet or by a pattern.
     public mutating func rectangle(
-        _ name: StaticString, x: Double, y: Double, width: Double, height: Double, pattern: ElementID? = nil
+        _ name: StaticString, x: Double, y: Double, width: Double, height: Double,
+        pattern: ElementID? = nil
     ) {
         let place: [Attribute] = [
             .decimal("x", x), .decimal("y", y), .decimal("width", width), .decimal("height", height),
         ]
-        empty("rect", name, place + (pattern.map { [.text("fill", "url(#\($0))")] } ?? []))
+        empty(
+            Tag("<rect", "</rect>"), name, place + (pattern.map { [.text("fill", "url(#\($0))")] } ?? []))
     }
 
     /// A straight line.
-    public mutating func line(_ name: StaticString, from start: (x: Double, y: Double), to end: (x: Double, y: Double))
-    {
+    public mutating func line(
+        _ name: StaticString, from start: (x: Double, y: Double), to end: (x: Double, y: Double)
+    ) {
         empty(
-            "line", name,
-            [.decimal("x1", start.x), .decimal("y1", start.y), .decimal("x2", end.x), .decimal("y2", end.y)])
+            Tag("<line", "</line>"), name,
+            [
+                .decimal("x1", start.x), .decimal("y1", start.y), .decimal("x2", end.x),
+                .decimal("y2", end.y),
+            ])
     }
 
     /// A line through points.
     public mutating func polyline(_ name: StaticString, _ points: [(x: Double, y: Double)]) {
-        let list = points.map { "\(Attribute.rounded($0.x)),\(Attribute.rounded($0.y))" }.joined(separator: " ")
-        empty("polyline", name, [.text("points", list)])
+        let list = points.map { "\(Attribute.rounded($0.x)),\(Attribute.rounded($0.y))" }.joined(
+            separator: " ")
+        empty(Tag("<polyline", "</polyline>"), name, [.text("points", list)])
     }
 
     /// A dot.
     public mutating func circle(_ name: StaticString, x: Double, y: Double, radius: Double) {
-        empty("circle", name, [.decimal("cx", x), .decimal("cy", y), .decimal("r", radius)])
+        empty(
+            Tag("<circle", "</circle>"), name,
+            [.decimal("cx", x), .decimal("cy", y), .decimal("r", radius)])
     }
 
     /// A shape whose outline stands in the program.
     public mutating func path(_ name: StaticString, _ outline: StaticString) {
-        empty("path", name, [.text("d", outline.description)])
+        empty(Tag("<path", "</path>"), name, [.text("d", outline.description)])
     }
 
     /// Words, with the start, the middle or the end at the point by the class.
     public mutating func label(_ text: String, _ name: StaticString, x: Double, y: Double) {
-        html.element("text", [.class(name), .decimal("x", x), .decimal("y", y)], text)
+        html.element(Tag("<text", "</text>"), [.class(name), .decimal("x", x), .decimal("y", y)], text)
     }
 
     /// A pattern that shapes are filled with: colour is never the only difference (WCAG 1.4.1).
     public mutating func pattern(_ id: ElementID, size: Double, content: (inout Drawing) -> Void) {
-        html.open("defs", [])
+        html.open(Tag("<defs", "</defs>"), [])
         html.open(
-            "pattern",
-            [.id(id), .decimal("width", size), .decimal("height", size), .text("patternUnits", "userSpaceOnUse")])
+            Tag("<pattern", "</pattern>"),
+            [
+                .id(id), .decimal("width", size), .decimal("height", size),
+                .text("patternUnits", "userSpaceOnUse"),
+            ])
         content(&self)
-        html.close("pattern")
-        html.close("defs")
+        html.write("</pattern>")
+        html.write("</defs>")
     }
 
-    private mutating func empty(_ element: StaticString, _ name: StaticString, _ attributes: [Attribute]) {
-        html.open(element, [.class(name)] + attributes)
-        html.close(element)
+    private mutating func empty(_ tag: Tag, _ name: StaticString, _ attributes: [Attribute]) {
+        html.open(tag, [.class(name)] + attributes)
+        html.write(tag.end)
     }
 
     fileprivate consuming func finish() -> HTML { html }
@@ -77,8 +89,10 @@ extension HTML {
         _ title: String, id: ElementID, width: Double, height: Double, _ attributes: Attribute...,
         content: (inout Drawing) -> Void
     ) {
-        open("svg", Self.frame(width, height) + [.role(.img), .labelled(by: id)] + attributes)
-        element("title", [.id(id)], title)
+        open(
+            Tag("<svg", "</svg>"),
+            Self.frame(width, height) + [.role(.img), .labelled(by: id)] + attributes)
+        element(Tag("<title", "</title>"), [.id(id)], title)
         draw(content)
     }
 
@@ -86,7 +100,9 @@ extension HTML {
     public mutating func ornament(
         width: Double, height: Double, _ attributes: Attribute..., content: (inout Drawing) -> Void
     ) {
-        open("svg", Self.frame(width, height) + [.decorative, .text("focusable", "false")] + attributes)
+        open(
+            Tag("<svg", "</svg>"),
+            Self.frame(width, height) + [.decorative, .text("focusable", "false")] + attributes)
         draw(content)
     }
 
@@ -100,6 +116,6 @@ extension HTML {
         self = HTML()
         content(&drawing)
         self = drawing.finish()
-        close("svg")
+        write("</svg>")
     }
 }

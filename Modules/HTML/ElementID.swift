@@ -25,7 +25,9 @@ public struct ElementID: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
     }
 
     /// The id of a part: `birth` with `day` is `birth-day`.
-    public func appending(_ part: String) -> ElementID { ElementID(unchecked: description + "-", ElementID(part)) }
+    public func appending(_ part: String) -> ElementID {
+        ElementID(unchecked: description + "-", ElementID(part))
+    }
 
     private init(unchecked prefix: String, _ part: ElementID) {
         description = prefix + part.description

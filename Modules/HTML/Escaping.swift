@@ -8,36 +8,44 @@ extension [UInt8] {
         if isWritten == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
     }
 
-    private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+    mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in utf8.indices {
-            guard let replacement = replacement(of: utf8[index]) else { continue }
+        for index in 0..<utf8.count where utf8[index].isReplaced {
             append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-            append(replacement)
+            append(replacement(of: utf8[index]))
             start = index + 1
         }
         append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
 
+    @inline(__always)
     mutating func append(_ literal: StaticString) {
-        append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        append(
+            contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 }
 
-@inline(__always)
-private func replacement(of byte: UInt8) -> StaticString? {
-    // Nearly every byte is a letter: one comparison lets it pass.
-    guard byte < 0x40 || byte == 0x7F else { return nil }
+extension UInt8 {
+    /// One bit for each byte below 64 that is not written as it is: what HTML reads as markup, and control characters
+    /// but tabulator and line feed.
+    private static let replaced: UInt64 =
+        1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E | 0xFFFF_F9FF
+
+    @inline(__always)
+    fileprivate var isReplaced: Bool {
+        self < 64 ? UInt8.replaced >> UInt64(self) & 1 == 1 : self == 0x7F
+    }
+}
+
+private func replacement(of byte: UInt8) -> StaticString {
     switch byte {
-    case UInt8(ascii: "&"): return "&amp;"
-    case UInt8(ascii: "<"): return "&lt;"
-    case UInt8(ascii: ">"): return "&gt;"
-    case UInt8(ascii: "\""): return "&quot;"
-    case UInt8(ascii: "'"): return "&#39;"
-    case 0x09, 0x0A: return nil
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
     // As it is a parser would make it a line feed.
-    case 0x0D: return "&#13;"
-    case 0x00..<0x20, 0x7F: return "\u{FFFD}"
-    default: return nil
+    case 0x0D: "&#13;"
+    default: "\u{FFFD}"
     }
 }

@@ -16,19 +16,21 @@ extension Attribute {
         isInvalid ? text("aria-invalid", "true") : flag("aria-invalid", false)
     }
     /// What the browser may fill in (WCAG 1.3.5).
-    public static func autocomplete(_ purpose: Autocomplete) -> Attribute { text("autocomplete", purpose.rawValue) }
+    public static func autocomplete(_ purpose: Autocomplete) -> Attribute {
+        text("autocomplete", purpose.rawValue)
+    }
     /// Which keyboard a phone shows.
     public static func inputmode(_ mode: InputMode) -> Attribute { text("inputmode", mode.rawValue) }
     /// The longest text that can be typed, in UTF-16 units.
     public static func maxlength(_ length: Int) -> Attribute { number("maxlength", length) }
     /// A file field takes these, such as `.csv`.
-    public static func accept(_ types: StaticString) -> Attribute { text("accept", types.description) }
+    public static func accept(_ types: StaticString) -> Attribute { literal("accept", types) }
     /// Lines that a text field shows.
     public static func rows(_ rows: Int) -> Attribute { number("rows", rows) }
     /// A name or a code is no prose.
-    public static let unchecked = text("spellcheck", "false")
+    public static let unchecked = literal("spellcheck", "false")
 
-    static func action(_ link: Link) -> Attribute { text("action", link.description) }
+    static func action(_ link: Link) -> Attribute { address("action", link) }
 
     /// Kinds of fields. There is none for dates: browsers show them in an order of their own.
     public enum InputType: String, Sendable {

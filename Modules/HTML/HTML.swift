@@ -27,13 +27,14 @@ public struct HTML: Sendable {
 
     /// A whole document.
     public static func document(
-        language: Language, capacity: Int = 16_384, head: (inout HTML) -> Void, body: (inout HTML) -> Void
+        language: Language, capacity: Int = 16_384, head: (inout HTML) -> Void,
+        body: (inout HTML) -> Void
     ) -> HTML {
         var html = HTML(capacity: capacity)
         html.write("<!DOCTYPE html>\n")
-        html.element("html", [.lang(language)]) {
-            $0.element("head", [], head)
-            $0.element("body", [], body)
+        html.element(Tag("<html", "</html>"), [.lang(language)]) {
+            $0.element(Tag("<head", "</head>"), [], head)
+            $0.element(Tag("<body", "</body>"), [], body)
         }
         return html
     }
@@ -54,37 +55,45 @@ public struct HTML: Sendable {
     }
 
     /// An element with content. Its end is written here, so that none can be forgotten.
-    mutating func element(_ name: StaticString, _ attributes: [Attribute], _ content: (inout HTML) -> Void) {
-        open(name, attributes)
+    mutating func element(_ tag: Tag, _ attributes: [Attribute], _ content: (inout HTML) -> Void) {
+        open(tag, attributes)
         content(&self)
-        close(name)
+        write(tag.end)
     }
 
     /// An element that holds text alone.
-    mutating func element(_ name: StaticString, _ attributes: [Attribute], _ text: String) {
-        open(name, attributes)
+    mutating func element(_ tag: Tag, _ attributes: [Attribute], _ text: String) {
+        open(tag, attributes)
         bytes.appendEscaped(text)
-        close(name)
+        write(tag.end)
     }
 
     /// The start of an element; a void element has nothing else.
-    mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
-        assert(Attribute.areDistinct(attributes), "an attribute stands twice on <\(name)>")
-        bytes.append(UInt8(ascii: "<"))
-        write(name)
+    mutating func open(_ tag: Tag, _ attributes: [Attribute]) {
+        assert(Attribute.areDistinct(attributes), "an attribute stands twice on \(tag.start)>")
+        write(tag.start)
         for attribute in attributes { attribute.write(to: &bytes) }
-        bytes.append(UInt8(ascii: ">"))
-    }
-
-    mutating func close(_ name: StaticString) {
-        bytes.append(UInt8(ascii: "<"))
-        bytes.append(UInt8(ascii: "/"))
-        write(name)
         bytes.append(UInt8(ascii: ">"))
     }
 
     /// Markup that stands in the program itself.
     mutating func write(_ literal: StaticString) {
         bytes.append(literal)
+    }
+}
+
+/// How an element begins and ends, each written at one stroke.
+struct Tag {
+    let start: StaticString
+    let end: StaticString
+
+    init(_ start: StaticString, _ end: StaticString) {
+        self.start = start
+        self.end = end
+    }
+
+    /// An element without content.
+    init(void start: StaticString) {
+        self.init(start, "")
     }
 }

@@ -1,11 +1,21 @@
 /// An address that a page may lead to. Every way of making one fixes the scheme, so that a `javascript:` or `data:`
 /// address cannot be written, whatever somebody has typed.
 public struct Link: Hashable, Sendable, CustomStringConvertible {
+    private let bytes: [UInt8]
+
     /// The address as it stands in the attribute, before it is escaped for HTML.
-    public let description: String
+    public var description: String { String(decoding: bytes, as: UTF8.self) }
 
     private init(_ description: String) {
-        self.description = description
+        bytes = Array(description.utf8)
+    }
+
+    private init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    func write(to page: inout [UInt8]) {
+        bytes.withUnsafeBufferPointer { page.appendEscaped($0) }
     }
 
     /// A path of this host. Each part is percent-encoded, so that a `/` or `?` in it stays inside its part. Empty parts
@@ -28,7 +38,7 @@ public struct Link: Hashable, Sendable, CustomStringConvertible {
             bytes.append(UInt8(ascii: "="))
             bytes.appendPercentEncoded(item.value)
         }
-        return Link(String(decoding: bytes, as: UTF8.self))
+        return Link(bytes: bytes)
     }
 
     /// A place on the same page.
@@ -42,13 +52,16 @@ public struct Link: Hashable, Sendable, CustomStringConvertible {
     /// A telephone number (RFC 3966): its digits, with the `+` of a country.
     public static func telephone(_ number: String) -> Link {
         let digits = number.unicodeScalars.filter { ("0"..."9").contains($0) }
-        return Link("tel:\(number.hasPrefix("+") ? "+" : "")\(String(String.UnicodeScalarView(digits)))")
+        return Link(
+            "tel:\(number.hasPrefix("+") ? "+" : "")\(String(String.UnicodeScalarView(digits)))")
     }
 
     /// An e-mail address (RFC 6068). Nothing of it can become a subject or a further recipient.
     public static func mail(_ address: String) -> Link {
         var bytes: [UInt8] = []
-        for (index, part) in address.split(separator: "@", omittingEmptySubsequences: false).enumerated() {
+        for (index, part) in address.split(separator: "@", omittingEmptySubsequences: false)
+            .enumerated()
+        {
             if index > 0 { bytes.append(UInt8(ascii: "@")) }
             bytes.appendPercentEncoded(String(part))
         }
@@ -65,34 +78,47 @@ public struct Link: Hashable, Sendable, CustomStringConvertible {
         // What stands before an @ would look like the host.
         let authority = utf8.dropFirst(scheme.count).prefix { !Array("/?#".utf8).contains($0) }
         guard !authority.contains(UInt8(ascii: "@")) else { return nil }
-        description = text
+        bytes = utf8
     }
 }
 
 extension [UInt8] {
     /// Appends a text with everything but RFC 3986's unreserved characters percent-encoded.
     fileprivate mutating func appendPercentEncoded(_ text: String, isPart: Bool = false) {
-        let climbs = isPart && (text == "." || text == "..")
-        for byte in text.utf8 {
-            if byte.isUnreserved && !(climbs && byte == UInt8(ascii: ".")) {
-                append(byte)
-            } else {
-                append(UInt8(ascii: "%"))
-                appendHexadecimal(byte)
-            }
+        if isPart && (text == "." || text == "..") {
+            for byte in text.utf8 { appendPercent(byte) }
+            return
         }
+        let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { appendPercentEncoded($0) }
+        if isWritten == nil { Array(text.utf8).withUnsafeBufferPointer { appendPercentEncoded($0) } }
+    }
+
+    private mutating func appendPercentEncoded(_ utf8: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for index in 0..<utf8.count where !utf8[index].isUnreserved {
+            append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+            appendPercent(utf8[index])
+            start = index + 1
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+
+    private mutating func appendPercent(_ byte: UInt8) {
+        append(UInt8(ascii: "%"))
+        appendHexadecimal(byte)
     }
 }
 
 extension UInt8 {
+    @inline(__always)
     fileprivate var isHostByte: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: false
-        }
+        (48...57).contains(self) || (97...122).contains(self | 0x20)
     }
 
-    fileprivate var isUnreserved: Bool { isHostByte || Array<UInt8>("-._~".utf8).contains(self) }
+    @inline(__always)
+    fileprivate var isUnreserved: Bool {
+        isHostByte || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+            || self == UInt8(ascii: "_")
+            || self == UInt8(ascii: "~")
+    }
 }
