@@ -77,6 +77,7 @@ let floor4: [Target] = [
         "Participation", ["SQLite", "Days", "Store", "PersonalData", "Rights", "Consent"],
         migrations: ["M0001_participation"]),
     module("ProgrammeKit", ["Days", "PersonalData", "Participation"]),
+    module("Pages", ["Sealing", "Days", "HTML", "ProgrammeKit"]),
     module(
         "Tenancy",
         [
@@ -127,6 +128,7 @@ let allTests: [Target] = [
     tests("Days"), tests("CSV"), tests("HTML"), tests("HTTP", ["CEpoll", "Sealing"]), tests("Sealing"),
     tests("SQLite"), tests("Store", ["SQLite", "Sealing", "Days"]), tests("Retention", core), tests("Rights", core),
     tests("People", core), tests("Consent", core), tests("Access", core),
+    tests("Pages", ["ProgrammeKit", "HTML", "Days"]),
     tests("Participation", core), tests("ProgrammeKit", ["Days", "PersonalData", "Participation"]),
     tests("Tenancy", house + ["Installed"]), tests("Import", house), tests("Backups", house), tests("Reports", house),
     tests("OneToOneMentoring", ["ProgrammeKit", "Participation", "Days"]),
