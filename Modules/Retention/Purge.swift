@@ -115,7 +115,7 @@ package struct Purge: Sendable {
             try store.write(as: actor) { tx in try run.cutTrails(tx, before: day, entries: entries) }
             try store.faults.reach("trails noted")
         }
-        try store.cutTrails(before: day)
+        _ = try store.cutTrails(before: day)
         try store.faults.reach("trails cut")
     }
 
