@@ -141,9 +141,5 @@ let allTests: [Target] = [
 
 let package = Package(
     name: "Sammen",
-    products: [
-        .executable(name: "sammen", targets: ["sammen"]),
-        .executable(name: "sammen-bench", targets: ["sammen-bench"]),
-    ],
     targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5 + plugins + apps + allTests,
     swiftLanguageModes: [.v6])
