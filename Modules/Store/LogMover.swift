@@ -42,7 +42,7 @@ final class LogMover: Sendable {
     }
 
     /// Runs the body. Where this process is the one that moves, returns when that has ended as well. A log that cannot
-    /// be moved now is moved later.
+    /// be moved now is moved later; connections of its own that cannot be opened are an error before the body begins.
     func move<T>(_ pair: ConnectionPair, beside body: () throws -> T) throws -> T {
         guard isClaimed.withLock({ $0 }) else { return try body() }
         let grown = LogMover.logs.filter { pair[keyPath: $0].pagesInLog > WriteAheadLog.batch }

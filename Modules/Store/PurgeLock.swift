@@ -16,6 +16,7 @@ package final class PurgeLock: Sendable {
         }
         descriptor = opened
         self.store = store
+        // Unclaimed, the logs are moved between the batches as in any other write.
         try? store?.mover.begin()
     }
 
