@@ -88,6 +88,8 @@ let floor4: [Target] = [
 
 let floor5: [Target] = [
     module(
+        "Casework", ["Days", "Store", "PersonalData", "People", "Consent", "Participation", "ProgrammeKit", "Tenancy"]),
+    module(
         "Import",
         [
             "SQLite", "Days", "CSV", "Store", "PersonalData", "Retention", "Rights", "People", "Participation",
@@ -103,7 +105,7 @@ let plugins: [Target] = [
     programme("PeerGroups"),
 ]
 
-let house = core + ["CSV", "Participation", "ProgrammeKit", "Tenancy", "Import", "Backups", "Reports"]
+let house = core + ["CSV", "Participation", "ProgrammeKit", "Tenancy", "Casework", "Import", "Backups", "Reports"]
 
 let apps: [Target] = [
     .target(
@@ -130,7 +132,9 @@ let allTests: [Target] = [
     tests("People", core), tests("Consent", core), tests("Access", core),
     tests("Pages", ["ProgrammeKit", "HTML", "Days"]),
     tests("Participation", core), tests("ProgrammeKit", ["Days", "PersonalData", "Participation"]),
-    tests("Tenancy", house + ["Installed"]), tests("Import", house), tests("Backups", house), tests("Reports", house),
+    tests("Tenancy", house + ["Installed"]),
+    tests("Casework", house + ["Installed"]), tests("Import", house), tests("Backups", house),
+    tests("Reports", house),
     tests("OneToOneMentoring", ["ProgrammeKit", "Participation", "Days"]),
     tests("PeerGroups", ["ProgrammeKit", "Participation", "Days"]),
     tests("Installed", house), tests("Demo", house + ["Installed"]), tests("sammen", house + ["Installed"]),

@@ -121,6 +121,11 @@ extension Cohorts {
         try tx.all("SELECT id FROM cohort WHERE programme = ? ORDER BY starts, id", .programme(programme)) { $0.id(0) }
     }
 
+    /// The programme whose volunteers are trained.
+    package static func programme(_ tx: borrowing Transaction, _ cohort: CohortID) throws -> ProgrammeID {
+        try tx.one("SELECT programme FROM cohort WHERE id = ?", .id(cohort)) { try $0.programme(0) }
+    }
+
     /// Whether the person has a place in a cohort of the programme that has not ended.
     package static func isMember(
         _ tx: borrowing Transaction, _ person: PersonID, in programme: ProgrammeID

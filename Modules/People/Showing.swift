@@ -58,6 +58,14 @@ extension People {
         try tx.first("\(standingSQL) WHERE id = ?", .id(id)) { standing($0) }
     }
 
+    /// What is true of somebody who must be there. Opens nothing.
+    /// - Throws: ``PeopleError/unknown(_:)``.
+    @discardableResult
+    package static func requireKnown(_ tx: borrowing Transaction, _ id: PersonID) throws -> Standing {
+        guard let standing = try standing(tx, of: id) else { throw PeopleError.unknown(id) }
+        return standing
+    }
+
     private static func standings(_ tx: borrowing Transaction, _ ids: Value) throws -> [PersonID: Standing] {
         let rows = try tx.all("\(standingSQL) WHERE id IN (SELECT value FROM json_each(?))", ids) { row in
             (row.id(4) as PersonID, standing(row))

@@ -1,6 +1,7 @@
 import Access
 import Backups
 import CSV
+import Casework
 import Consent
 import Days
 import Foundation
@@ -33,6 +34,7 @@ struct Failure: Equatable {
             .refused
         case is NoTenants: .noTenant
         case is Interrupted: .interrupted
+        case is CaseworkError: .usage
         case let error as TenancyError: status(of: error)
         case let error as StoreError: status(of: error)
         case let error as MasterKeyError: status(of: error)
@@ -147,10 +149,29 @@ struct Failure: Equatable {
     /// The house's own errors say what is wrong and what to do; foreign ones keep what the system says.
     private static func text(of error: any Error) -> String {
         if let error = error as? SQLiteError { return text(of: error) }
+        if let error = error as? CaseworkError { return text(of: error) }
+        if let error = error as? NoConsent {
+            return "\(error) Record it with sammen consent give \(error.person) \(error.purpose)."
+        }
         if !(error is CocoaError), let own = (error as Any) as? any CustomStringConvertible, !(own is NSError) {
             return own.description
         }
         return (error as NSError).localizedDescription
+    }
+
+    /// The same in the words of the command line.
+    private static func text(of error: CaseworkError) -> String {
+        switch error {
+        case .notOffered(let id, let tenant):
+            "\(tenant) does not offer \(id): sammen programme enable \(id) --tenant \(tenant)."
+        case .bringsGroups(let id): "\(id) is a programme of groups: use sammen group."
+        case .bringsPairs(let id): "\(id) is a programme of pairs: use sammen match."
+        case .trainsNobody: error.description
+        case .unknownAnswer(let known, let nearest):
+            UsageError.badChoice("--answer", choices: known, nearest: nearest).description
+        case .unknownSource(let known): UsageError.badChoice("--source", choices: known, nearest: nil).description
+        case .endMissing: UsageError.missingOption("--ends DAY").description
+        }
     }
 
     private static func text(of error: SQLiteError) -> String {

@@ -1,6 +1,7 @@
 import Consent
 import Days
 import Foundation
+import People
 import PersonalData
 import Rights
 import Sealing
@@ -107,7 +108,7 @@ enum ConsentCommands {
         work: .workplace(by: coordinators) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let found = try place.read(for: "consent-list") { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 tx.note([person])
                 return try Consents.list(tx, of: person).map { ($0, try Consents.state(tx, of: $0)) }
             }

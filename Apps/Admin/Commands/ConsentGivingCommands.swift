@@ -1,5 +1,6 @@
 import Consent
 import Days
+import People
 import PersonalData
 import Rights
 import Store
@@ -32,7 +33,7 @@ enum ConsentGivingCommands {
             let channel = try words.code("channel", Channel.self) ?? .paper
             let (expires, onBehalf) = (try words.day("expires"), try words.code("on-behalf", OnBehalf.self))
             let id = try place.write { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 return try Consents.give(
                     tx, person, purpose, language: words.text("language") ?? "da", channel: channel,
                     onBehalf: onBehalf, expires: expires)
@@ -50,7 +51,7 @@ enum ConsentGivingCommands {
             let person: PersonID = try place.invocation.identifier("PERSON")
             let (purpose, until) = (try place.invocation.argument("PURPOSE"), try place.invocation.day("until"))
             try place.write { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 try Pauses.begin(tx, person, purpose, until: until)
             }
             let end = until.map { "until \($0)" } ?? "until it is resumed"
@@ -68,7 +69,7 @@ enum ConsentGivingCommands {
             let person: PersonID = try place.invocation.identifier("PERSON")
             let purpose = try place.invocation.argument("PURPOSE")
             try place.write { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 try Pauses.resume(tx, person, purpose)
             }
             return Outcome(messages: [place.done("The consent counts again.")], result: ["resumed": .text(purpose)])
@@ -87,7 +88,7 @@ enum ConsentGivingCommands {
             let purpose = try words.argument("PURPOSE")
             let channel = try words.code("channel", Channel.self) ?? .paper
             let consequence = try place.write { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 let consequence = try Withdrawals.consequence(tx, person, purpose)
                 try Withdrawals.withdraw(tx, person, purpose, channel: channel, endsMatch: words.has("end-match"))
                 return consequence
@@ -113,7 +114,7 @@ enum ConsentGivingCommands {
             let person: PersonID = try place.invocation.identifier("PERSON")
             let purpose = try place.invocation.argument("PURPOSE")
             try place.write { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 try Withdrawals.undo(tx, person, purpose)
             }
             return Outcome(messages: [place.done("The consent stands again.")], result: ["undone": .text(purpose)])

@@ -1,4 +1,5 @@
 import CSV
+import Casework
 import Days
 import Foundation
 import Import

@@ -1,4 +1,5 @@
 import Days
+import People
 import PersonalData
 import Retention
 import Store
@@ -45,7 +46,7 @@ enum LegalHoldCommands {
 
     /// A hold on what is not there would protect nothing, and nobody would notice.
     private static func requireThere(_ tx: borrowing Transaction, _ scope: HoldScope, _ place: Workplace) throws {
-        try PersonErasure.requireKnown(tx, scope.person)
+        try People.requireKnown(tx, scope.person)
         guard let record = scope.record, let category = scope.category else { return }
         let records = try place.tenant.erasure.items(tx, of: scope.person, in: [category]).map(\.record)
         guard records.contains(record) else { throw RetentionError.unknownRecord }

@@ -50,7 +50,7 @@ enum PersonChangeCommands {
         work: .workplace(by: PersonCommands.readers) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let found = try place.read(for: "corrections") { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 tx.note([person])
                 return try Corrections.list(tx, of: person)
             }
@@ -77,7 +77,7 @@ enum PersonChangeCommands {
             let id: PersonID = try place.invocation.identifier("PERSON")
             let day = try place.day()
             try place.write { tx in
-                try PersonErasure.requireKnown(tx, id)
+                try People.requireKnown(tx, id)
                 try People.contacted(tx, id, on: day)
             }
             return place.changed("person", id, "Recorded.")

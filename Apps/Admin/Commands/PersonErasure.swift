@@ -27,7 +27,7 @@ enum PersonErasure {
         let person: PersonID = try place.invocation.identifier("PERSON")
         let refusals = try refusals(place.invocation.texts("refuse"))
         let planned = try place.read(for: "person-erase-plan") { tx in
-            try requireKnown(tx, person)
+            try People.requireKnown(tx, person)
             try ErasureRequests.mayErase(tx, person)
             return try decide(tx, person, refusals, place)
         }
@@ -37,11 +37,6 @@ enum PersonErasure {
         }
         try place.confirm("Erase \(counted(planned.count { $0.decision == .erase }, "record")) of \(person) for good?")
         return try carryOut(place, person, refusals)
-    }
-
-    /// - Throws: `PeopleError.unknown`.
-    static func requireKnown(_ tx: borrowing Transaction, _ person: PersonID) throws {
-        if try People.standing(tx, of: person) == nil { throw PeopleError.unknown(person) }
     }
 
     private static func refusals(_ texts: [String]) throws -> [PersonalData.Category: RefusalGround] {

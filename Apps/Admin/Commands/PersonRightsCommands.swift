@@ -1,5 +1,6 @@
 import Days
 import Foundation
+import People
 import PersonalData
 import Retention
 import Rights
@@ -79,7 +80,7 @@ enum PersonRightsCommands {
             let id: PersonID = try place.invocation.identifier("PERSON")
             let ground = try place.invocation.code("ground", RestrictionGround.self) ?? .accuracy
             let restriction = try place.write { tx in
-                try PersonErasure.requireKnown(tx, id)
+                try People.requireKnown(tx, id)
                 return try Restrictions.restrict(tx, id, ground: ground)
             }
             return Outcome(

@@ -1,3 +1,4 @@
+import Casework
 import Consent
 import Foundation
 import Participation

@@ -1,4 +1,5 @@
 import Days
+import People
 import Retention
 import Rights
 import Store
@@ -36,7 +37,7 @@ enum RequestCommands {
             let received = try place.invocation.day("received")
             let said = place.invocation.has("from") ? try place.invocation.freeText() : nil
             let (id, due) = try place.write { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 let id = try Requests.register(
                     tx, kind, of: person, channel: channel, onBehalf: place.invocation.has("on-behalf"),
                     received: received, words: said)

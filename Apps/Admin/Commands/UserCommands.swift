@@ -43,7 +43,7 @@ enum UserCommands {
 
     private static func known(_ place: Workplace) throws -> PersonID? {
         guard let person: PersonID = try place.invocation.optionalIdentifier("person") else { return nil }
-        try place.read(for: "account-invite") { tx in try PersonErasure.requireKnown(tx, person) }
+        try place.read(for: "account-invite") { tx in _ = try People.requireKnown(tx, person) }
         return person
     }
 

@@ -1,3 +1,4 @@
+import Casework
 import Days
 import Participation
 import ProgrammeKit
@@ -21,13 +22,8 @@ enum CohortCommands {
                 throw UsageError.badValue("STARTS", wanted: "a day such as 2027-01-12")
             }
             let offer = try place.offer()
-            guard let course = offer.programme.training(under: offer.terms.settings).first else {
-                throw UsageError.configuration("\(offer.id) trains no volunteers.")
-            }
-            let days = course.calendar(from: starts)
-            let topics = course.topics.map { $0.in(.danish) }
-            let id = try place.write { tx in try Cohorts.plan(tx, in: offer.id, days: days, topics: topics) }
-            return place.changed("cohort", id, "Planned with \(days.count) sessions.")
+            let planned = try place.write { tx in try offer.planCohort(tx, from: starts) }
+            return place.changed("cohort", planned.cohort, "Planned with \(planned.sessions) sessions.")
         })
 
     private static let join = Command(
@@ -39,23 +35,10 @@ enum CohortCommands {
         work: .workplace(by: coordinator) { place in
             let id: CohortID = try place.invocation.identifier("COHORT")
             let person: PersonID = try place.invocation.identifier("PERSON")
-            let (offer, day) = (try offer(of: id, place), try place.day())
-            let member = try place.write { tx in
-                try offer.requireUse(tx, of: person, as: .volunteer)
-                try offer.consider(.joinCohort, Facts.cohort(tx, id, on: day))
-                return try Cohorts.join(tx, id, person, on: day)
-            }
+            let day = try place.day()
+            let member = try place.take { tx in try place.offers.join(tx, id, person, on: day) }
             return place.changed("member", member, "Has a place.")
         })
-
-    /// The offer whose cohort it is.
-    private static func offer(of id: CohortID, _ place: Workplace) throws -> Offer {
-        let found = try place.store.upkeep { tx in
-            try place.tenant.programmes.first { try Cohorts.all(tx, in: $0.id).contains(id) }?.id
-        }
-        guard let found else { throw ParticipationError.notFound }
-        return try place.offer(of: found)
-    }
 
     private static let leave = Command(
         "cohort leave", "a volunteer leaves the training",
@@ -83,21 +66,12 @@ enum CohortCommands {
 
     private static func holding(_ place: Workplace) throws -> Outcome {
         let id: CohortID = try place.invocation.identifier("COHORT")
-        let number = Int(try place.invocation.argument("NUMBER"))
+        let number = Int(try place.invocation.argument("NUMBER")) ?? 0
         let delivery = try place.invocation.code("delivery", Delivery.self) ?? .delivered
         let absent = Set(try place.invocation.texts("absent").map { try CohortMemberID(text: $0) })
-        let (offer, day) = (try offer(of: id, place), try place.day())
-        let session = try place.write { tx in
-            guard let session = try Cohorts.sessions(tx, id).first(where: { $0.number == number }) else {
-                throw ParticipationError.notFound
-            }
-            let members = try Cohorts.members(tx, id).filter { $0.gone == nil }
-            guard absent.isSubset(of: members.map(\.id)) else { throw ParticipationError.notFound }
-            let facts = try Facts.cohort(tx, id, on: day)
-            if !facts.cohortHasStarted { try offer.consider(.startCohort, facts) }
-            let marks = members.map { ($0.id, absent.contains($0.id) ? AttendanceMark.absent : .present) }
-            try Cohorts.hold(tx, session.id, delivery, marks: Dictionary(uniqueKeysWithValues: marks))
-            return session.id
+        let day = try place.day()
+        let session = try place.take { tx in
+            try place.offers.hold(tx, id, session: number, delivery, absent: absent, on: day)
         }
         return place.changed("session", session, "Recorded.")
     }
@@ -113,11 +87,8 @@ enum CohortCommands {
         work: .workplace(by: coordinator) { place in
             let id: CohortID = try place.invocation.identifier("COHORT")
             let percent = try place.invocation.number("percent", in: 1...100) ?? 100
-            let (offer, day) = (try offer(of: id, place), try place.day())
-            let without = try place.write { tx in
-                try offer.consider(.certify, Facts.cohort(tx, id, on: day))
-                return try TrainingCertificates.finish(tx, id, on: day, percent: percent)
-            }
+            let day = try place.day()
+            let without = try place.take { tx in try place.offers.finish(tx, id, percent: percent, on: day) }
             let lines = without.map { "\($0.person) was at \($0.attended) of \($0.held)" }
             return Outcome(
                 lines, messages: [place.done("Finished; \(without.count) without a certificate.")],

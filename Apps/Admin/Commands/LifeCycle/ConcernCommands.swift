@@ -1,5 +1,7 @@
+import Casework
 import Days
 import Participation
+import People
 import Store
 import Tenancy
 
@@ -30,7 +32,7 @@ enum ConcernCommands {
             let deputy = try place.operatorID("deputy") ?? ""
             let (day, text) = (try place.day(), try words.freeText())
             let id = try place.write { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 return try Concerns.raise(
                     tx, about: person, words: text, acute: words.has("acute"), handler: handler, deputy: deputy,
                     on: day)
@@ -73,9 +75,7 @@ enum ConcernCommands {
         work: .workplace(by: PersonCommands.readers) { place in
             let id: ConcernID = try place.invocation.identifier("CONCERN")
             let (one, words) = try place.read(for: "concern-read") { tx in
-                let one = try Concerns.show(tx, id)
-                try require(one, place)
-                return (one, try Concerns.read(tx, id))
+                try reader(place).read(tx, id)
             }
             return Outcome(
                 ["\(one.person)  \(one.raised)\(one.acute ? "  ACUTE" : "")", words.text ?? "(erased)"],
@@ -94,25 +94,12 @@ enum ConcernCommands {
         work: .workplace(by: PersonCommands.readers) { place in
             let id: ConcernID = try place.invocation.identifier("CONCERN")
             let day = try place.day()
-            try place.write { tx in
-                try require(Concerns.show(tx, id), place)
-                try Concerns.close(tx, id, on: day)
-            }
+            try place.write { tx in try reader(place).close(tx, id, on: day) }
             return place.changed("concern", id, "Closed.")
         })
 
-    private static func require(_ concern: Concern, _ place: Workplace) throws {
+    private static func reader(_ place: Workplace) -> ConcernReader {
         let roles = place.configuration.operators.first { $0.id == place.actor.id }?.roles ?? []
-        guard concern.isRead(by: place.actor.id) || roles.contains(.dataProtection) else {
-            throw OthersConcern(handler: concern.handler, deputy: concern.deputy)
-        }
+        return ConcernReader(id: place.actor.id, protectsData: roles.contains(.dataProtection))
     }
-}
-
-/// Only handler and deputy read a worry: exit 5.
-struct OthersConcern: Error, Equatable, CustomStringConvertible {
-    let handler: String
-    let deputy: String
-
-    var description: String { "This concern is for \(handler) and \(deputy). Ask one of them." }
 }

@@ -1,3 +1,4 @@
+import Casework
 import Days
 import Participation
 import ProgrammeKit
@@ -18,7 +19,7 @@ enum DutyCommands {
         work: .workplace(many: true, by: [.coordinator]) { place in
             let offers =
                 place.invocation.has("programme")
-                ? [try place.offer()] : place.tenant.programmes.map { Offer($0, place) }
+                ? [try place.offer()] : place.offers.all
             let day = place.context.clock.today
             let lines = try place.read(for: "duty-list") { tx in
                 try offers.flatMap { try duties(tx, $0, day) }.sorted {
@@ -36,9 +37,7 @@ enum DutyCommands {
     private static func duties(_ tx: borrowing Transaction, _ offer: Offer, _ day: Day) throws -> [Line] {
         var lines: [Line] = []
         func add(_ subject: String, _ facts: Facts) {
-            for duty in offer.programme.duties(given: facts, under: offer.terms.settings) {
-                lines.append((subject, duty, offer.words(duty)))
-            }
+            for duty in offer.duties(facts) { lines.append((subject, duty, offer.text(duty).in(.english))) }
         }
         for match in try Matches.open(tx, in: offer.id) {
             tx.note(match.persons)

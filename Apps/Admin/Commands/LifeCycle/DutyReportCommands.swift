@@ -1,5 +1,6 @@
 import Days
 import Participation
+import People
 import Store
 import Tenancy
 
@@ -21,7 +22,7 @@ enum DutyReportCommands {
             let id: PersonID = try place.invocation.identifier("PERSON")
             let (day, recipient) = (try place.day(), try place.invocation.freeText())
             try place.write { tx in
-                try PersonErasure.requireKnown(tx, id)
+                try People.requireKnown(tx, id)
                 try DutyReports.record(tx, about: id, to: recipient, on: day)
             }
             return Outcome(messages: [place.done("Recorded.")], result: ["person": .of(id)])
@@ -35,7 +36,7 @@ enum DutyReportCommands {
         work: .workplace(by: PersonCommands.readers) { place in
             let id: PersonID = try place.invocation.identifier("PERSON")
             let found = try place.read(for: "duty-reports") { tx in
-                try PersonErasure.requireKnown(tx, id)
+                try People.requireKnown(tx, id)
                 tx.note([id])
                 return try DutyReports.of(tx, id)
             }

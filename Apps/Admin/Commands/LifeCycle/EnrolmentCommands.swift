@@ -1,5 +1,7 @@
+import Casework
 import Days
 import Participation
+import People
 import Store
 import Tenancy
 
@@ -21,13 +23,7 @@ enum EnrolmentCommands {
         let person: PersonID = try place.invocation.identifier("PERSON")
         let referral: IntakeID? = try place.invocation.optionalIdentifier("referral")
         let (offer, day) = (try place.offer(), try place.day())
-        let id = try place.write { tx in
-            if let referral { _ = try Intakes.show(tx, referral) }
-            try offer.requireUse(tx, of: person, as: .participant)
-            let facts = try Facts.participant(tx, person, in: offer.id, on: day)
-            try offer.consider(.enrol, offer.aged(facts, tx, person))
-            return try Enrolments.start(tx, person, in: offer.id, after: referral, on: day)
-        }
+        let id = try place.take { tx in try offer.enrol(tx, person, after: referral, on: day) }
         return place.changed("enrolment", id, "Started.")
     }
 
@@ -59,7 +55,7 @@ enum EnrolmentCommands {
         work: .workplace(by: PersonCommands.readers) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let courses = try place.read(for: "enrolment-list") { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 tx.note([person])
                 return try Enrolments.of(tx, person)
             }

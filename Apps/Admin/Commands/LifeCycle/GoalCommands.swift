@@ -1,5 +1,7 @@
+import Casework
 import Days
 import Participation
+import People
 import Store
 import Tenancy
 
@@ -17,10 +19,7 @@ enum GoalCommands {
         work: .workplace(by: [.coordinator]) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let (offer, day, words) = (try place.offer(), try place.day(), try place.invocation.freeText())
-            let id = try place.write { tx in
-                try offer.requireUse(tx, of: person, as: .participant)
-                return try Goals.state(tx, person, in: offer.id, words: words, on: day)
-            }
+            let id = try place.write { tx in try offer.stateGoal(tx, of: person, words: words, on: day) }
             return place.changed("goal", id, "Written down.")
         })
 
@@ -45,7 +44,7 @@ enum GoalCommands {
             let person: PersonID = try place.invocation.identifier("PERSON")
             let offer = try place.offer()
             let goals = try place.read(for: "goal-list") { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 tx.note([person])
                 return try Goals.of(tx, person, in: offer.id)
             }

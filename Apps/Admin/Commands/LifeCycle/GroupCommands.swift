@@ -1,3 +1,4 @@
+import Casework
 import Days
 import Participation
 import Store
@@ -31,15 +32,10 @@ enum GroupCommands {
         let setting = GroupSetting(
             starts: starts, hour: hour, minute: minute, location: try place.invocation.needed("location"))
         let offer = try place.offer()
-        let plan = try offer.groupPlan()
         let places = try place.invocation.number("places", in: 1...500)
         let today = place.context.clock.today
-        let id = try place.write { tx in
-            let id = try Groups.plan(tx, in: offer.id, plan, setting, on: min(starts, today))
-            if let places { try Groups.resize(tx, id, places: places) }
-            return id
-        }
-        return place.changed("group", id, "Planned with \(plan.manual.themes.count) sessions.")
+        let planned = try place.write { tx in try offer.planGroup(tx, setting, places: places, today: today) }
+        return place.changed("group", planned.group, "Planned with \(planned.sessions) sessions.")
     }
 
     private static func clock(_ text: String) throws -> (Int, Int) {
@@ -60,19 +56,9 @@ enum GroupCommands {
             let id: GroupID = try place.invocation.identifier("GROUP")
             let state = GroupState(rawValue: try place.invocation.argument("STATE")) ?? .planned
             let day = try place.day()
-            try place.write { tx in
-                if let step = steps[state] {
-                    let offer = try place.offer(of: try Groups.show(tx, id).programme)
-                    try offer.consider(step, Facts.group(tx, id, on: day))
-                }
-                try Groups.advance(tx, id, to: state, on: day)
-            }
+            try place.take { tx in try place.offers.advance(tx, id, to: state, on: day) }
             return place.changed("group", id, "Now \(state.rawValue).")
         })
-
-    private static let steps: [GroupState: Step] = [
-        .recruiting: .recruitGroup, .confirmed: .confirmGroup, .running: .startGroup,
-    ]
 
     private static let list = Command(
         "group list", "list the groups of a programme",
@@ -115,11 +101,8 @@ enum GroupCommands {
             let person: PersonID = try place.invocation.identifier("PERSON")
             let enrolment: EnrolmentID? = try place.invocation.optionalIdentifier("enrolment")
             let day = try place.day()
-            let given = try place.write { tx in
-                let offer = try place.offer(of: try Groups.show(tx, id).programme)
-                try offer.requireUse(tx, of: person, as: .participant)
-                try offer.consider(.takePlace, offer.aged(Facts.group(tx, id, on: day), tx, person))
-                return try Places.give(tx, in: id, to: person, enrolment: enrolment, on: day)
+            let given = try place.take { tx in
+                try place.offers.givePlace(tx, in: id, to: person, enrolment: enrolment, on: day)
             }
             return place.changed("place", given, "Has a place.")
         })
@@ -152,8 +135,7 @@ enum GroupCommands {
             let (day, removes) = (try place.day(), place.invocation.has("remove"))
             try place.write { tx in
                 if removes { return try Groups.removeFacilitator(tx, id, person, on: day) }
-                try place.offer(of: try Groups.show(tx, id).programme).requireUse(tx, of: person, as: .volunteer)
-                try Groups.addFacilitator(tx, id, person, on: day)
+                try place.offers.addFacilitator(tx, to: id, person, on: day)
             }
             return place.changed("group", id, removes ? "Handed over." : "Leads the group.")
         })

@@ -1,5 +1,7 @@
+import Casework
 import Days
 import Participation
+import People
 import Store
 import Tenancy
 
@@ -20,23 +22,9 @@ enum MatchCommands {
             let participant: PersonID = try place.invocation.identifier("PARTICIPANT")
             let volunteer: PersonID = try place.invocation.identifier("VOLUNTEER")
             let (offer, day) = (try place.offer(), try place.day())
-            let id = try place.write { tx in
-                try considerPair(tx, participant, volunteer, offer, .match, day)
-                return try Matches.propose(
-                    tx, participant: participant, volunteer: volunteer, in: offer.id, on: day)
-            }
+            let id = try place.take { tx in try offer.propose(tx, participant, volunteer, on: day) }
             return place.changed("match", id, "Proposed. Both sides must accept.")
         })
-
-    private static func considerPair(
-        _ tx: borrowing Transaction, _ participant: PersonID, _ volunteer: PersonID, _ offer: Offer, _ step: Step,
-        _ day: Day
-    ) throws {
-        try offer.requireUse(tx, of: participant, as: .participant)
-        try offer.requireUse(tx, of: volunteer, as: .volunteer)
-        let facts = try Facts.pair(tx, participant: participant, volunteer: volunteer, in: offer.id, on: day)
-        try offer.consider(step, offer.aged(facts, tx, participant))
-    }
 
     private static let accept = Command(
         "match accept", "one side says yes",
@@ -48,10 +36,7 @@ enum MatchCommands {
             let id: MatchID = try place.invocation.identifier("MATCH")
             let side = Side(rawValue: try place.invocation.argument("SIDE")) ?? .participant
             let day = try place.day()
-            let state = try place.write { tx in
-                try Matches.accept(tx, id, as: side, on: day)
-                return try Matches.show(tx, id).state
-            }
+            let state = try place.write { tx in try place.offers.accept(tx, id, as: side, on: day) }
             return place.changed("match", id, state == .accepted ? "Both have accepted." : "Accepted.")
         })
 
@@ -82,16 +67,9 @@ enum MatchCommands {
         let id: MatchID = try place.invocation.identifier("MATCH")
         let day = try place.day()
         let (every, until) = (try place.invocation.number("every", in: 1...92), try place.invocation.day("ends"))
-        let ends = try place.write { tx in
-            let offer = try place.offer(of: try Matches.show(tx, id).programme)
-            let plan = try offer.pairPlan()
-            let cadence = every.flatMap { Cadence(days: $0) } ?? plan.cadences.first ?? .weekly
-            let ends = until ?? day.adding(plan.length)
-            var facts = try Facts.match(tx, id, on: day)
-            (facts.starts, facts.ends, facts.cadence) = (day, ends, cadence)
-            try offer.consider(.startMatch, facts)
-            try Matches.start(tx, id, on: day, ends: ends, cadence: cadence)
-            return ends
+        let cadence = every.flatMap { Cadence(days: $0) }
+        let ends = try place.take { tx in
+            try place.offers.start(tx, id, on: day, every: cadence, until: until)
         }
         return Outcome(
             ["\(id)"], messages: [place.done("Begins \(day), planned until \(ends).")],
@@ -111,12 +89,7 @@ enum MatchCommands {
             let id: MatchID = try place.invocation.identifier("MATCH")
             let (day, ends) = (try place.day(), try place.invocation.neededDay("ends"))
             let reason = try place.invocation.code("reason", ExtensionReason.self) ?? .pauses
-            try place.write { tx in
-                var facts = try Facts.match(tx, id, on: day)
-                facts.newEnd = ends
-                try place.offer(of: try Matches.show(tx, id).programme).consider(.extendMatch, facts)
-                try Matches.extend(tx, id, to: ends, because: reason, on: day)
-            }
+            try place.take { tx in try place.offers.extend(tx, id, to: ends, because: reason, on: day) }
             return place.changed("match", id, "Until \(ends).")
         })
 
@@ -145,12 +118,7 @@ enum MatchCommands {
             let old: MatchID = try place.invocation.identifier("MATCH")
             let volunteer: PersonID = try place.invocation.identifier("VOLUNTEER")
             let day = try place.day()
-            let id = try place.write { tx in
-                let match = try Matches.show(tx, old)
-                guard let participant = match.participant else { throw ParticipationError.notFound }
-                try considerPair(tx, participant, volunteer, place.offer(of: match.programme), .match, day)
-                return try Matches.rematch(tx, old, with: volunteer, on: day)
-            }
+            let id = try place.take { tx in try place.offers.rematch(tx, old, with: volunteer, on: day) }
             return place.changed("match", id, "Proposed anew. Both sides must accept.")
         })
 
@@ -168,7 +136,7 @@ enum MatchCommands {
             let other: PersonID = try place.invocation.identifier("AVOIDS")
             let (side, day) = (try place.invocation.code("as", Side.self), try place.day())
             try place.write { tx in
-                for one in [person, other] { try PersonErasure.requireKnown(tx, one) }
+                for one in [person, other] { try People.requireKnown(tx, one) }
                 try Vetoes.add(tx, by: person, as: side ?? .participant, against: other, on: day)
             }
             return Outcome(messages: [place.done("Recorded.")], result: ["person": .of(person)])
@@ -186,18 +154,10 @@ enum MatchCommands {
             let participant: PersonID = try place.invocation.identifier("PARTICIPANT")
             let volunteer: PersonID = try place.invocation.identifier("VOLUNTEER")
             let (offer, day, until) = (try place.offer(), try place.day(), try place.invocation.day("ends"))
-            let length = try offer.groupPlan().companionship
-            guard let ends = until ?? length.map(day.adding) else { throw UsageError.missingOption("--ends DAY") }
-            let id = try place.write { tx in
-                try offer.requireUse(tx, of: participant, as: .participant)
-                try offer.requireUse(tx, of: volunteer, as: .volunteer)
-                var facts = try Facts.pair(tx, participant: participant, volunteer: volunteer, in: offer.id, on: day)
-                (facts.starts, facts.ends) = (day, ends)
-                try offer.consider(.accompany, facts)
-                return try Companionships.begin(
-                    tx, participant: participant, volunteer: volunteer, in: offer.id, on: day, ends: ends)
+            let begun = try place.take { tx in
+                try offer.accompany(tx, participant, volunteer, on: day, until: until)
             }
-            return place.changed("match", id, "Until \(ends).")
+            return place.changed("match", begun.match, "Until \(begun.ends).")
         })
 
     private static let list = Command(

@@ -1,3 +1,4 @@
+import Casework
 import Days
 import Participation
 import Store
@@ -21,11 +22,10 @@ enum MeetingCommands {
             let match: MatchID = try place.invocation.identifier("MATCH")
             let (day, state) = (try place.day(), try place.invocation.code("state", Meeting.State.self))
             let minutes = try place.invocation.number("minutes", in: 1...1440) ?? 0
-            let id = try place.write { tx in
-                try Meetings.log(
-                    tx, match, on: day, minutes: minutes, state ?? .held,
-                    withCoordinator: place.invocation.has("with-coordinator"))
-            }
+            let entry = MeetingEntry(
+                day: day, minutes: minutes, state: state ?? .held,
+                withCoordinator: place.invocation.has("with-coordinator"))
+            let id = try place.write { tx in try entry.log(tx, match) }
             return place.changed("meeting", id, "Logged.")
         })
 

@@ -1,5 +1,6 @@
 import Days
 import Participation
+import People
 import Store
 import Tenancy
 
@@ -60,7 +61,7 @@ enum NoteCommands {
             let person: PersonID = try place.invocation.identifier("PERSON")
             let record = try record(place.invocation)
             let notes = try place.read(for: "note-list") { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 try requireKnown(tx, record)
                 tx.note([person])
                 return try Notes.read(tx, about: person, sort(place.invocation), in: record)

@@ -1,5 +1,7 @@
+import Casework
 import Days
 import Participation
+import People
 import Store
 import Tenancy
 
@@ -24,10 +26,7 @@ enum PauseCommands {
             let side = try place.invocation.code("as", Side.self) ?? .participant
             let reason = try place.invocation.code("reason", PauseReason.self) ?? .ownWish
             let (offer, day) = (try place.offer(), try place.day())
-            let id = try place.write { tx in
-                try PersonErasure.requireKnown(tx, person)
-                return try SupportPauses.begin(tx, person, as: side, in: offer.id, on: day, because: reason)
-            }
+            let id = try place.write { tx in try offer.pause(tx, person, as: side, on: day, because: reason) }
             return Outcome(
                 ["\(id)"], messages: [place.done("Rests since \(day)."), place.next("pause end \(id)")],
                 result: ["pause": .of(id)])
@@ -53,7 +52,7 @@ enum PauseCommands {
         work: .workplace(by: [.coordinator]) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let found = try place.read(for: "pause-list") { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 tx.note([person])
                 return try SupportPauses.of(tx, person)
             }

@@ -1,3 +1,4 @@
+import Casework
 import Days
 import Participation
 import People
@@ -34,18 +35,10 @@ enum ReferralCommands {
         let (offer, day) = (try place.offer(), try place.day())
         let answers = Set(place.invocation.texts("answer"))
         let source = place.invocation.text("source") ?? Intakes.selfReferral
-        try check(answers, source, offer)
         let id = try place.write { tx in
-            try PersonErasure.requireKnown(tx, person)
-            return try Intakes.receive(tx, person, to: offer.id, from: source, on: day, answers: answers)
+            try offer.receive(tx, person, from: source, on: day, answers: answers)
         }
         return place.changed("referral", id, "Received.")
-    }
-
-    private static func check(_ answers: Set<String>, _ source: String, _ offer: Offer) throws {
-        try offer.checkAnswers(answers)
-        let sources = offer.programme.referralSources(under: offer.terms.settings) + [Intakes.selfReferral]
-        guard sources.contains(source) else { throw UsageError.badChoice("--source", choices: sources, nearest: nil) }
     }
 
     private static let accept = Command(
@@ -62,32 +55,11 @@ enum ReferralCommands {
             let id: IntakeID = try place.invocation.identifier("REFERRAL")
             let day = try place.day()
             let details = try place.invocation.optionalInput("details").map(PersonFile.changes) ?? []
-            try place.write { tx in
-                let intake = try Intakes.show(tx, id)
-                try admit(tx, intake.person, details, place)
-                let offer = try place.offer(of: intake.programme)
-                let facts = try Facts.participant(tx, intake.person, in: offer.id, on: day)
-                try offer.consider(.accept, offer.aged(facts, tx, intake.person))
-                try Intakes.accept(tx, id, on: day)
+            try place.take { tx in
+                try place.offers.accept(tx, id, details: details, policy: place.configuration.cpr, on: day)
             }
             return place.changed("referral", id, "Accepted.")
         })
-
-    /// An enquirer's case begins: what is known moves to a participant's profile, which dies with the case.
-    private static func admit(
-        _ tx: borrowing Transaction, _ person: PersonID, _ details: [Change], _ place: Workplace
-    ) throws {
-        let capacities = try People.capacities(tx, of: person)
-        let policy = place.configuration.cpr
-        if capacities.contains(.participant) {
-            if !details.isEmpty { try People.update(tx, person, as: .participant, details, policy: policy) }
-        } else if capacities.contains(.enquirer) {
-            try People.copyCapacity(
-                tx, person, from: .enquirer, to: .participant, changes: details, policy: policy)
-        } else {
-            throw PeopleError.lacksCapacity(person, .participant)
-        }
-    }
 
     private static let reject = Command(
         "referral reject", "turn a referral down, with guidance elsewhere",
@@ -98,7 +70,7 @@ enum ReferralCommands {
         work: .workplace(by: coordinator) { place in
             let id: IntakeID = try place.invocation.identifier("REFERRAL")
             let (day, guidance) = (try place.day(), try place.invocation.needed("guidance"))
-            try place.write { tx in try Intakes.reject(tx, id, on: day, guidance: guidance) }
+            try place.write { tx in try place.offers.reject(tx, id, guidance: guidance, on: day) }
             return place.changed("referral", id, "Not the right offer just now: recorded.")
         })
 

@@ -1,5 +1,7 @@
+import Casework
 import Days
 import Participation
+import People
 import Store
 import Tenancy
 
@@ -17,10 +19,7 @@ enum RelativeCommands {
         work: .workplace(by: [.coordinator]) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let (offer, day) = (try place.offer(), try place.day())
-            let id = try place.write { tx in
-                try PersonErasure.requireKnown(tx, person)
-                return try RelativeParts.begin(tx, person, in: offer.id, on: day)
-            }
+            let id = try place.write { tx in try offer.beginPart(tx, of: person, on: day) }
             return place.changed("part", id, "Begun.")
         })
 
@@ -48,7 +47,7 @@ enum RelativeCommands {
         work: .workplace(by: PersonCommands.readers) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let parts = try place.read(for: "relative-list") { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 tx.note([person])
                 return try RelativeParts.of(tx, person)
             }

@@ -1,3 +1,4 @@
+import Casework
 import Days
 import Participation
 import Store
@@ -22,10 +23,7 @@ enum SessionCommands {
             let id: SessionID = try place.invocation.identifier("SESSION")
             let delivery = try place.invocation.code("delivery", Delivery.self) ?? .delivered
             let missing = try missing(place.invocation)
-            try place.write { tx in
-                if delivery == .delivered || delivery == .adapted { try Sessions.holdWithAllPresent(tx, id) }
-                try Sessions.hold(tx, id, delivery, marks: missing)
-            }
+            try place.write { tx in try place.offers.hold(tx, id, delivery, except: missing) }
             return place.changed("session", id, "Recorded.")
         })
 

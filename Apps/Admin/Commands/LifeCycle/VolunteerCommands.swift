@@ -1,3 +1,4 @@
+import Casework
 import Days
 import Participation
 import People
@@ -27,14 +28,7 @@ enum VolunteerCommands {
             let person: PersonID = try place.invocation.identifier("PERSON")
             let (offering, day) = (try place.offer(), try place.day())
             let attested = Set(place.invocation.texts("answer"))
-            try offering.checkAnswers(attested)
-            let id = try place.write { tx in
-                try offering.requireUse(tx, of: person, as: .volunteer)
-                var facts = try Facts.volunteer(tx, person, in: offering.id, on: day)
-                facts.answers = attested
-                try offering.consider(.accept, offering.aged(facts, tx, person))
-                return try Volunteers.express(tx, person, in: offering.id, on: day, attesting: attested)
-            }
+            let id = try place.take { tx in try offering.express(tx, person, attesting: attested, on: day) }
             return place.changed("volunteer", id, "Recorded.")
         })
 
@@ -48,21 +42,10 @@ enum VolunteerCommands {
             let id: VolunteeringID = try place.invocation.identifier("VOLUNTEER")
             let step = VolunteerStep(rawValue: try place.invocation.argument("STEP")) ?? .conversation
             let day = try place.day()
-            try place.write { tx in
-                if step == .confirmed { try considerConfirming(tx, id, day, place) }
-                try Volunteers.step(tx, id, step, on: day, version: place.invocation.text("version"))
-            }
+            let version = place.invocation.text("version")
+            try place.take { tx in try place.offers.step(tx, id, step, on: day, version: version) }
             return place.changed("volunteer", id, "Recorded.")
         })
-
-    private static func considerConfirming(
-        _ tx: borrowing Transaction, _ id: VolunteeringID, _ day: Day, _ place: Workplace
-    ) throws {
-        let part = try Volunteers.show(tx, id)
-        let offering = try place.offer(of: part.programme)
-        let facts = try Facts.volunteer(tx, part.person, in: part.programme, on: day)
-        try offering.consider(.confirm, offering.aged(facts, tx, part.person))
-    }
 
     private static let offer = Command(
         "volunteer offer", "record how many participants the volunteer wants at one time",
@@ -86,7 +69,7 @@ enum VolunteerCommands {
         work: .workplace(by: PersonCommands.readers) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let parts = try place.read(for: "volunteer-show") { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 tx.note([person])
                 return try Volunteers.of(tx, person).map { ($0, try Volunteers.steps(tx, $0.id)) }
             }

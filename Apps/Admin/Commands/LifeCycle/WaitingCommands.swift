@@ -1,3 +1,4 @@
+import Casework
 import Days
 import Participation
 import Store
@@ -20,10 +21,7 @@ enum WaitingCommands {
             let person: PersonID = try place.invocation.identifier("PERSON")
             let (offer, day) = (try place.offer(), try place.day())
             let priority = try place.invocation.number("priority", in: 0...9) ?? 0
-            let id = try place.write { tx in
-                try PersonErasure.requireKnown(tx, person)
-                return try Waiting.join(tx, person, for: offer.id, since: day, priority: priority)
-            }
+            let id = try place.write { tx in try offer.wait(tx, person, since: day, priority: priority) }
             return place.changed("waiting", id, "Waits since \(day).")
         })
 

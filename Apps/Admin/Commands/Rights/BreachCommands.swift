@@ -1,4 +1,5 @@
 import Days
+import People
 import Rights
 import Store
 import Tenancy
@@ -55,7 +56,7 @@ enum BreachCommands {
             let id: BreachID = try place.invocation.identifier("BREACH")
             let people = try place.invocation.persons("PERSON")
             let affected = try place.write { tx in
-                for person in people { try PersonErasure.requireKnown(tx, person) }
+                for person in people { try People.requireKnown(tx, person) }
                 try Breaches.affect(tx, id, people: people)
                 return try Breaches.affected(tx, by: id).count
             }

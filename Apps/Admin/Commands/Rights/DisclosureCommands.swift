@@ -1,4 +1,5 @@
 import Days
+import People
 import PersonalData
 import Rights
 import Store
@@ -33,7 +34,7 @@ enum DisclosureCommands {
             )
             let recipient = try words.argument("RECIPIENT")
             try place.write { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 try Disclosures.record(
                     tx, of: person, category: category, to: recipient, reference: words.text("reference"))
             }
@@ -50,7 +51,7 @@ enum DisclosureCommands {
         work: .workplace(by: recorders) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
             let found = try place.read(for: "disclosure-list") { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 tx.note([person])
                 return try Disclosures.list(tx, of: person)
             }

@@ -1,4 +1,5 @@
 import Days
+import People
 import Rights
 import Sealing
 import Store
@@ -65,7 +66,7 @@ enum NoticeCommands {
             let code = try place.invocation.argument("CODE")
             let channel = try place.invocation.code("channel", Channel.self) ?? .paper
             try place.write { tx in
-                try PersonErasure.requireKnown(tx, person)
+                try People.requireKnown(tx, person)
                 try Notices.give(
                     tx, to: person, code: code, language: place.invocation.text("language") ?? "da", channel: channel)
             }
@@ -82,7 +83,7 @@ enum NoticeCommands {
             let what = try place.invocation.argument("WHAT")
             let person = try? PersonID(text: what)
             let found = try place.read(for: "notice-given") { tx in
-                if let person { try PersonErasure.requireKnown(tx, person) }
+                if let person { try People.requireKnown(tx, person) }
                 let found = try person.map { try Notices.given(tx, to: $0) } ?? Notices.given(tx, code: what)
                 tx.note(found.map(\.person))
                 return found

@@ -1,0 +1,64 @@
+package import Days
+package import Participation
+import People
+package import Store
+
+/// Volunteers, from the first interest on.
+extension Offer {
+    /// Somebody would like to volunteer, and attests what the programme asks for: codes, never what lies behind them.
+    package func express(
+        _ tx: borrowing Transaction, _ person: PersonID, attesting attested: Set<String>, on day: Day
+    ) throws -> Considered<VolunteeringID> {
+        try checkAnswers(attested)
+        try requireUse(tx, of: person, as: .volunteer)
+        var facts = try Facts.volunteer(tx, person, in: id, on: day)
+        facts.answers = attested
+        let warnings = try consider(.accept, aged(facts, tx, person))
+        return Considered(try Volunteers.express(tx, person, in: id, on: day, attesting: attested), warnings)
+    }
+
+    /// Begins a rest of a participant or a volunteer; it ends nothing.
+    package func pause(
+        _ tx: borrowing Transaction, _ person: PersonID, as side: Side, on day: Day, because reason: PauseReason
+    ) throws -> PauseID {
+        try People.requireKnown(tx, person)
+        return try SupportPauses.begin(tx, person, as: side, in: id, on: day, because: reason)
+    }
+
+    /// Writes down a participant's goal in own words.
+    package func stateGoal(
+        _ tx: borrowing Transaction, of person: PersonID, words: String, on day: Day
+    ) throws -> GoalID {
+        try requireUse(tx, of: person, as: .participant)
+        return try Goals.state(tx, person, in: id, words: words, on: day)
+    }
+
+    /// Begins a relative's own part.
+    package func beginPart(
+        _ tx: borrowing Transaction, of relative: PersonID, on day: Day
+    ) throws -> RelativePartID {
+        try People.requireKnown(tx, relative)
+        return try RelativeParts.begin(tx, relative, in: id, on: day)
+    }
+}
+
+extension Offers {
+    /// A step on the way to being available is done; the programme's rules are asked before the confirmation.
+    package func step(
+        _ tx: borrowing Transaction, _ volunteering: VolunteeringID, _ step: VolunteerStep, on day: Day,
+        version: String? = nil
+    ) throws -> Considered<VolunteerStep> {
+        let warnings = step == .confirmed ? try considerConfirming(tx, volunteering, on: day) : []
+        try Volunteers.step(tx, volunteering, step, on: day, version: version)
+        return Considered(step, warnings)
+    }
+
+    private func considerConfirming(
+        _ tx: borrowing Transaction, _ id: VolunteeringID, on day: Day
+    ) throws -> [Remark] {
+        let part = try Volunteers.show(tx, id)
+        let offer = try of(part.programme)
+        let facts = try Facts.volunteer(tx, part.person, in: offer.id, on: day)
+        return try offer.consider(.confirm, offer.aged(facts, tx, part.person))
+    }
+}
