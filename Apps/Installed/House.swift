@@ -1,7 +1,8 @@
 import Import
+import Reception
 package import Tenancy
 
 extension Installed {
     /// All rooms with tables and all programmes: what every application opens tenants with.
-    package static let house = House(upper: [.imports], programmes: programmes)
+    package static let house = House(upper: [.imports, .reception], programmes: programmes)
 }

@@ -8,12 +8,15 @@ package struct Vault: Sendable {
     package let signing: SigningKey
     let tenantKey: SecretKey
     let lookupKey: SecretKey
+    /// What pages prove and seal with for a while: forms, and text that waits for its author.
+    package let pageKey: SecretKey
 
     private init(tenant: TenantName, tenantKey: SecretKey, signing: SigningKey) {
         self.tenant = tenant
         self.tenantKey = tenantKey
         self.signing = signing
         lookupKey = tenantKey.derive(subkey: 1, context: "lookups_")
+        pageKey = tenantKey.derive(subkey: 2, context: "pages___")
     }
 
     /// Makes a tenant's secrets and stores them, wrapped by the master key.

@@ -107,3 +107,13 @@ package struct Installation: Sendable {
         getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) } ?? String(geteuid())
     }
 }
+
+extension Installation {
+    /// The same open tenant with its configuration read anew.
+    /// - Throws: `ConfigurationError` for a text with a mistake; who serves the tenant goes on with the old one.
+    package func reconfigured(_ tenant: Tenant) throws -> Tenant {
+        Tenant(
+            name: tenant.name, store: tenant.store, configuration: try configuration(of: tenant.name), house: house,
+            isDisabled: isDisabled(tenant.name))
+    }
+}

@@ -28,6 +28,8 @@ package struct PathPattern: Sendable, CustomStringConvertible {
 
     let segments: [Segment]
 
+    package init(segments: [Segment]) { self.segments = segments }
+
     package var description: String { "/" + segments.map { PathPattern.text($0) { "{\($0)}" } }.joined(separator: "/") }
 
     /// Two patterns of one shape match the same paths, as far as can be told.

@@ -1,0 +1,156 @@
+package import Access
+import Glibc
+import HTML
+package import HTTP
+import Pages
+import ProgrammeKit
+package import Store
+import Tenancy
+
+/// Lets a request in: finds the tenant by its host and the reader by their cookies, asks whether the page is for them,
+/// proves that a form is ours, and only then calls the page.
+package struct Reception: Sendable {
+    package let sites: Sites
+    package let pages: [Page]
+    let surroundings: Surroundings
+    private let quota = Quota()
+
+    /// - Parameter messages: told of a tenant with a message to deliver.
+    package init(
+        _ sites: Sites, rooms: [PageRoom], rulebook: Rulebook = .standard, checks: Checks = Checks(),
+        messages: @escaping @Sendable (TenantName) -> Void = { _ in }
+    ) {
+        self.sites = sites
+        pages = rooms.flatMap(\.pages) + [Resuming.page]
+        surroundings = Surroundings(
+            pages: pages, rulebook: rulebook, menu: rooms.flatMap(\.menu), checks: checks, messages: messages)
+    }
+
+    /// What the server mounts.
+    package var routes: [Route] {
+        pages.map { page in
+            Route(page.method, page.path.map(\.segment), bodyLimit: page.bodyLimit) { request in
+                answer(request, page)
+            }
+        }
+    }
+
+    private func answer(_ request: Request, _ page: Page) -> Response {
+        var site: Site?
+        do {
+            site = try sites.site(host: request.head.host.name)
+            guard let site else { return ErrorPages.bare(.notFound) }
+            var response = try serve(request, page, at: site)
+            SecurityHeaders.add(to: &response, request)
+            return response
+        } catch {
+            return failed(error, request, page, site)
+        }
+    }
+
+    private func serve(_ request: Request, _ page: Page, at site: Site) throws -> Response {
+        let reader = try Arrival(request, site).reader(for: page.audience)
+        let entered = try Sent(request)
+        guard let roles = page.audience.roles(of: reader) ?? (surroundings.checks.audience ? nil : anyRoles(page))
+        else {
+            return try turnedAway(visit(request, page, site, reader, [], entered))
+        }
+        let visit = visit(request, page, site, reader, roles, entered)
+        guard quota.admits(visit) else { throw StatusError(.tooManyRequests) }
+        if page.method == .post { try requireProof(visit) }
+        if page.needsStepUp, surroundings.checks.stepUp, reader.session?.isSteppedUp(at: visit.now) != true {
+            return stepUp(visit)
+        }
+        var response = try call(page, visit)
+        if let browser = visit.newBrowser { response.add(Cookie.browser.set(browser)) }
+        return response
+    }
+
+    private func visit(
+        _ request: Request, _ page: Page, _ site: Site, _ reader: Reader, _ roles: Set<AccountRole>, _ sent: Sent
+    ) -> Visit {
+        let path = request.target.segments
+        let address = Address(page, path)
+        let isNew = reader == .nobody && Cookie.browser.token(in: request) == nil
+        return Visit(
+            site: site, reader: reader, roles: roles, request: request,
+            language: ReceptionLanguage.of(request, site), entered: Entered(sent.form), file: sent.file, page: page,
+            path: path,
+            surroundings: surroundings, named: address.named, words: address.words,
+            newBrowser: isNew ? .random() : nil)
+    }
+
+    /// Only the test of the tests comes here: as if nobody had asked whom the page is for.
+    private func anyRoles(_ page: Page) -> Set<AccountRole> {
+        if case .roles(let roles) = page.audience { roles } else { [] }
+    }
+}
+
+extension Reception {
+    private func requireProof(_ visit: Visit) throws {
+        if surroundings.checks.origin, !Origin.isOwn(visit.request) { throw StatusError(.forbidden) }
+        if surroundings.checks.formToken, !visit.isFormProven { throw FormExpired() }
+    }
+
+    /// Nobody yet: signs in first, and what was typed waits. Somebody else's page: no.
+    private func turnedAway(_ visit: Visit) throws -> Response {
+        guard visit.reader.session == nil else { throw StatusError(.forbidden) }
+        if visit.page.audience == .pending { return .seeOther("/sign-in") }
+        let target = visit.request.target
+        guard visit.request.method == .post else {
+            return .seeOther(SignInAddress.link(to: target.text).description)
+        }
+        guard let account = visit.endedAccount else { return .seeOther(SignInAddress.link(to: "/").description) }
+        let kept = KeptText(path: target.segments, fields: visit.entered.fields)
+        return KeptText.page(visit, try kept.sealed(for: account, in: visit.tenant.store))
+    }
+
+    private func stepUp(_ visit: Visit) -> Response {
+        .seeOther(SignInAddress.stepUp(to: visit.request.method == .get ? visit.request.target.text : "/").description)
+    }
+
+    private func call(_ page: Page, _ visit: Visit) throws -> Response {
+        switch page.kind {
+        case .answers(let answer): return try answer(visit)
+        case .acts(let act): return try once { try act(visit) }
+        case .form(let form): return .page(try form.show(visit, try form.begin(visit)))
+        case .submits(let form): return try submit(form, visit)
+        }
+    }
+
+    private func submit(_ form: FormPage, _ visit: Visit) throws -> Response {
+        do {
+            return try once {
+                var answers = Answers(visit.entered, visit.language)
+                return try form.submit(visit, &answers)
+            }
+        } catch let faults as FormFaults {
+            return .page(try form.show(visit, visit.entered.with(faults.errors)), .unprocessableContent)
+        } catch is StaleForm {
+            let words = ReceptionWording.stale.in(visit.language)
+            return .page(
+                try form.show(visit, visit.entered.with([FieldError(ElementID("content"), words)])), .conflict)
+        } catch let error as any Explained {
+            let words = error.words.in(visit.language)
+            return .page(
+                try form.show(visit, visit.entered.with([FieldError(ElementID("content"), words)])), .conflict)
+        }
+    }
+
+    private func once(_ body: () throws -> Link) throws -> Response {
+        do {
+            return .seeOther(try body().description)
+        } catch let before as SentBefore {
+            return .seeOther(before.location)
+        }
+    }
+
+    private func failed(_ error: any Error, _ request: Request, _ page: Page, _ site: Site?) -> Response {
+        let status = Failure.status(of: error)
+        if let site, Failure.needsOpening(error) { sites.close(site.tenant.name) }
+        Failure.report(error, page.name, status)
+        var response = ErrorPages.page(status, error, request, site)
+        SecurityHeaders.add(to: &response, request)
+        return response
+    }
+}

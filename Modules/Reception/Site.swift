@@ -1,0 +1,32 @@
+package import Access
+import Foundation
+import Glibc
+package import Tenancy
+
+/// One tenant as it is served now.
+package struct Site: Sendable {
+    package let tenant: Tenant
+    package let authenticator: Authenticator
+    /// What the configuration's file looked like when it was read.
+    let mark: FileMark
+}
+
+/// Whether a file is still the one that was read: its inode, length and time of change.
+struct FileMark: Equatable, Sendable {
+    private let device: UInt64
+    private let inode: UInt64
+    private let length: Int64
+    private let seconds: Int
+    private let nanoseconds: Int
+
+    /// Nil where there is none.
+    init?(_ file: URL) {
+        var status = stat()
+        guard stat(file.path, &status) == 0 else { return nil }
+        device = UInt64(status.st_dev)
+        inode = UInt64(status.st_ino)
+        length = Int64(status.st_size)
+        seconds = status.st_mtim.tv_sec
+        nanoseconds = status.st_mtim.tv_nsec
+    }
+}

@@ -1,0 +1,129 @@
+import Access
+package import Days
+import Foundation
+package import Store
+import Synchronization
+package import Tenancy
+
+/// The tenants of an installation by the host that a request names. A tenant is opened when somebody asks for it, and
+/// the one that was asked for least recently is closed again; one that is damaged leaves the others alone.
+package final class Sites: Sendable {
+    package let installation: Installation
+    private let clock: any WallClock
+    private let passwords: PasswordHasher
+    private let mostOpen: Int
+    private let directory: SiteDirectory
+    private let open = Mutex(OpenSites())
+
+    /// - Parameter mostOpen: so many tenants have their files open at once; each takes some ten descriptors.
+    package init(_ installation: Installation, clock: any WallClock, mostOpen: Int = 32) throws {
+        self.installation = installation
+        self.clock = clock
+        self.mostOpen = mostOpen
+        passwords = try PasswordHasher()
+        directory = SiteDirectory(installation, clock: clock)
+    }
+
+    /// The site of a host; nil where no tenant has it, or the tenant is turned off.
+    /// - Throws: what keeps the tenant from being opened.
+    package func site(host: String) throws -> Site? {
+        guard let name = directory.tenant(host: host), !installation.isDisabled(name) else { return nil }
+        return try site(name)
+    }
+
+    /// The site of a tenant, its configuration as it stands in the file now.
+    package func site(_ name: TenantName) throws -> Site {
+        try slot(name).site { old in
+            let mark = FileMark(installation.files(of: name).configuration)
+            guard let old else { return try begin(name, mark) }
+            guard let mark, mark != old.mark else { return old }
+            guard let tenant = try? installation.reconfigured(old.tenant) else { return old }
+            return Site(tenant: tenant, authenticator: old.authenticator, mark: mark)
+        }
+    }
+
+    /// Lets a tenant go, so that the next request opens it anew: after what only opening mends.
+    func close(_ name: TenantName) { open.withLock { $0.remove(name) } }
+
+    /// The tenants that can be served now, open or not.
+    package func names() throws -> [TenantName] {
+        try installation.names().filter { !installation.isDisabled($0) }
+    }
+
+    private func begin(_ name: TenantName, _ mark: FileMark?) throws -> Site {
+        guard let mark else { throw StoreError.missing(file: "configuration") }
+        let tenant = try installation.open(name.text)
+        return Site(
+            tenant: tenant, authenticator: Authenticator(tenant.store, passwords: passwords), mark: mark)
+    }
+
+    private func slot(_ name: TenantName) -> SiteSlot { open.withLock { $0.slot(name, most: mostOpen) } }
+}
+
+/// The sites that are open, and when each was last asked for.
+private struct OpenSites {
+    private var slots: [TenantName: (slot: SiteSlot, used: UInt64)] = [:]
+    private var turn: UInt64 = 0
+
+    mutating func slot(_ name: TenantName, most: Int) -> SiteSlot {
+        turn += 1
+        let slot = slots[name]?.slot ?? SiteSlot()
+        slots[name] = (slot, turn)
+        if slots.count > most, let oldest = slots.min(by: { $0.value.used < $1.value.used }) {
+            slots[oldest.key] = nil
+        }
+        return slot
+    }
+
+    mutating func remove(_ name: TenantName) { slots[name] = nil }
+}
+
+/// The place of one site: it is opened once, however many ask at the same time.
+private final class SiteSlot: Sendable {
+    private let held = Mutex<Site?>(nil)
+
+    func site(_ make: (Site?) throws -> Site) rethrows -> Site {
+        try held.withLock { site in
+            let made = try make(site)
+            site = made
+            return made
+        }
+    }
+}
+
+/// Which tenant a host belongs to, from the configurations: no key is needed, and no tenant is opened for it.
+private final class SiteDirectory: Sendable {
+    private let installation: Installation
+    private let clock: any WallClock
+    private let hosts = Mutex<(tenants: [String: TenantName], read: Instant)?>(nil)
+
+    /// A new tenant and a changed host are seen so many milliseconds later.
+    private static let age: Int64 = 2_000
+
+    init(_ installation: Installation, clock: any WallClock) {
+        self.installation = installation
+        self.clock = clock
+    }
+
+    func tenant(host: String) -> TenantName? {
+        let now = clock.now()
+        return hosts.withLock { hosts in
+            if let hosts, abs(hosts.read.milliseconds(until: now)) < SiteDirectory.age { return hosts.tenants[host] }
+            let tenants = read()
+            hosts = (tenants, now)
+            return tenants[host]
+        }
+    }
+
+    /// Two tenants with one host are both left out: neither may get the other's letters.
+    private func read() -> [String: TenantName] {
+        var tenants: [String: TenantName] = [:]
+        var twice: Set<String> = []
+        for name in (try? installation.names()) ?? [] {
+            guard let host = try? installation.configuration(of: name).alias.host?.lowercased() else { continue }
+            if tenants.updateValue(name, forKey: host) != nil { twice.insert(host) }
+        }
+        for host in twice { tenants[host] = nil }
+        return tenants
+    }
+}

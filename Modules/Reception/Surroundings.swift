@@ -1,0 +1,84 @@
+import Access
+package import HTML
+package import Pages
+package import ProgrammeKit
+package import Store
+import Tenancy
+
+/// What every visit of a server has in common.
+struct Surroundings: Sendable {
+    let pages: [Page]
+    let rulebook: Rulebook
+    let menu: [MenuEntry]
+    let checks: Checks
+    /// Tells whoever delivers messages that there is one.
+    let messages: @Sendable (TenantName) -> Void
+}
+
+/// The checks that stand before every page. The test of the tests turns each off and sees that it is missed.
+package struct Checks: Sendable {
+    package var audience = true
+    package var formToken = true
+    package var origin = true
+    package var stepUp = true
+
+    package init() {}
+}
+
+extension Visit {
+    /// A whole page in the tenant's frame.
+    package func page(
+        _ heading: String, _ entered: Entered? = nil, body: (inout HTML) -> Void
+    ) -> HTML {
+        let errors = entered?.errors ?? []
+        return frame.page(heading, hasErrors: !errors.isEmpty) {
+            $0.errorSummary(errors, language)
+            if entered?.isKept == true { $0.panel(.note, ReceptionWording.kept.in(language)) }
+            body(&$0)
+        }
+    }
+
+    var frame: Frame {
+        Frame(
+            title: tenant.configuration.alias.title, language: language, navigation: navigation, reader: readerOfFrame,
+            accessibility: .path("accessibility"))
+    }
+
+    private var navigation: [NavigationLink] {
+        surroundings.menu.filter { $0.audience.roles(of: reader) != nil && (!isPublic($0) || reader == .nobody) }.map {
+            NavigationLink(
+                $0.words.in(language), to: .path($0.path), isCurrent: path.starts(with: $0.path))
+        }
+    }
+
+    private func isPublic(_ entry: MenuEntry) -> Bool { entry.audience == .everybody }
+
+    private var readerOfFrame: Frame.Reader? {
+        guard let session = reader.session else { return nil }
+        let role = session.roles.map { ReceptionWording.role($0).in(language) }.sorted().joined(separator: ", ")
+        return Frame.Reader(name: role, signOut: .path("sign-out"), formToken: formToken ?? "")
+    }
+
+    /// A form of this page. It carries what proves where it comes from, and what makes its work happen once.
+    package func form(
+        _ html: inout HTML, to link: Link? = nil, version: String? = nil, isUpload: Bool = false,
+        content: (inout HTML) -> Void
+    ) {
+        let link = link ?? .path(path)
+        let inner: (inout HTML) -> Void = {
+            $0.hidden("form-token", formToken ?? "")
+            $0.hidden("once", Visit.randomMark())
+            if let version { $0.hidden("version", version) }
+            content(&$0)
+        }
+        if isUpload { html.upload(to: link, content: inner) } else { html.post(to: link, content: inner) }
+    }
+
+    /// A form of one button.
+    package func button(_ html: inout HTML, _ words: String, to link: Link, isPrimary: Bool = false) {
+        form(&html, to: link) { if isPrimary { $0.primary(words) } else { $0.secondary(words) } }
+    }
+
+    /// Lets the messages that this visit wrote go out soon.
+    package func sendMessages() { surroundings.messages(tenant.name) }
+}
