@@ -20,13 +20,22 @@ enum RandomPool {
         var forks = 0
     }
 
+    /// The system gives a seed, and a stream cipher the stretch (libsodium's ChaCha20): the system itself would be asked
+    /// for every 256 bytes. The seed is used once and forgotten.
+    private static func refill(_ bytes: inout [UInt8]) {
+        var seed = [UInt8](repeating: 0, count: randombytes_seedbytes())
+        randombytes_buf(&seed, seed.count)
+        randombytes_buf_deterministic(&bytes, size, seed)
+        sodium_memzero(&seed, seed.count)
+    }
+
     /// Writes so many fresh random bytes, at most a few dozen, and forgets them.
     static func fill(_ target: UnsafeMutableRawPointer, _ count: Int) {
         guard watchesForks else { return randombytes_buf(target, count) }
         pool.withLock { stretch in
             let forks = forks.load(ordering: .relaxed)
             if stretch.position + count > size || stretch.forks != forks {
-                randombytes_buf(&stretch.bytes, size)
+                refill(&stretch.bytes)
                 stretch.position = 0
                 stretch.forks = forks
             }
