@@ -48,7 +48,7 @@ struct PersonRow {
     /// Sheets often have a telephone and a mobile column, of which one is filled in.
     private static func phone(_ reader: inout RowReader) -> String? {
         let numbers = [reader.read(.phone, Cell.phone), reader.read(.mobile, Cell.phone)].compactMap { $0 }
-        if Set(numbers.map { $0.filter(\.isNumber).suffix(8) }).count > 1 {
+        if numbers.count > 1, Set(numbers.map { $0.filter(\.isNumber).suffix(8) }).count > 1 {
             let advice = "two telephone numbers: keep the one to call, or leave a column out with --column HEADING="
             reader.note(.mobile, "two-phones", advice)
         }
