@@ -37,7 +37,7 @@ struct ImportChange {
     }
 
     func insert(_ tx: borrowing Transaction, _ person: PersonID) throws {
-        try tx.run(
+        try tx.add(
             "INSERT INTO import_change(person, batch, category, kind, before) VALUES (?, ?, ?, ?, ?)", .id(person),
             .id(batch), .count(capacity.category.number), .int(kind.rawValue),
             try tx.seal(text, at: Self.place(person), under: Self.key(person, capacity)))

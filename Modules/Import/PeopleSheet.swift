@@ -91,7 +91,7 @@ struct PeopleSheet: SheetImport {
                 tx, person, row.details, as: capacity, policy: policy, lookups: row.lookups, recorded: .byCaller)
         case .new, .unchanged, .duplicate, .refused:
             person = try People.add(
-                tx, row.details, as: capacity, policy: policy, id: tx.newID(near: step.near),
+                tx, row.details, as: capacity, policy: policy, id: step.newPerson,
                 lookups: row.lookups, recorded: .byCaller)
         }
         try change.insert(tx, person)

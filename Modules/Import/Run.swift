@@ -23,11 +23,11 @@ protocol SheetImport: Sendable {
     func warns(_ row: Row) -> Bool
 }
 
-/// One transaction of an import.
+/// What is at hand for the writing of one row.
 struct ImportStep {
     let batch: ImportID
-    /// New people get ids near this one: their rows then fill pages of their own instead of touching a page each.
-    let near: PersonID
+    /// The id of whoever turns out to be new.
+    let newPerson: PersonID
 }
 
 /// One pass over one file: rows are read one by one, judged and written a batch at a time.
@@ -107,10 +107,9 @@ final class Run<Work: SheetImport> {
     private func writeBatch(_ tx: borrowing Transaction, _ readings: RowReadings<Work>) throws {
         var persons: [PersonID] = []
         let before = report.added + report.updated
-        let near: PersonID = tx.newID()
-        for reading in readings.all {
+        for (reading, newPerson) in zip(readings.all, tx.newIDs(readings.all.count)) {
             guard let (row, verdict) = try judge(tx, reading), verdict.changes else { continue }
-            let step = ImportStep(batch: try batch(tx), near: near)
+            let step = ImportStep(batch: try batch(tx), newPerson: newPerson)
             persons += try work.write(tx, row, verdict, in: step)
         }
         guard let batch = report.batch, report.added + report.updated > before else { return }

@@ -16,7 +16,7 @@ package enum People {
     /// - Parameters:
     ///   - policy: whether the tenant holds CPR numbers; without one a number is refused.
     ///   - since: the day of the first contact; today when nil. An enquiry's clock starts here.
-    ///   - id: one of `newIDs`, for a batch.
+    ///   - id: one of `Transaction.newIDs`, for a batch.
     /// - Throws: `PeopleError` when the capacity may not hold a field, or a name is missing.
     @discardableResult
     package static func add(
@@ -26,7 +26,7 @@ package enum People {
         try details.check(for: capacity, policy)
         let person = id ?? tx.newID()
         let since = since ?? tx.today
-        try tx.run(
+        try tx.add(
             "INSERT INTO person(id, created, protected_since) VALUES (?, ?, ?)",
             .id(person), .day(since), .day(details.protected ? since : nil))
         try Profiles.insert(tx, details, of: person, as: capacity, since: since, lookups: lookups)
@@ -37,15 +37,6 @@ package enum People {
     /// Everything by which the person described can be found, for a caller that asks for it before it adds the person.
     package static func lookups(_ tx: borrowing Transaction, _ details: PersonDetails) -> [Lookup] {
         Lookups.hashed(tx, details)
-    }
-
-    /// Random ids for a batch, in ascending order: rows that are added in the order of their keys touch each page of
-    /// the file once.
-    package static func newIDs(_ tx: borrowing Transaction, _ count: Int) -> [PersonID] {
-        var ids: [PersonID] = []
-        ids.reserveCapacity(count)
-        for _ in 0..<count { ids.append(tx.newID()) }
-        return ids.sorted()
     }
 
     /// Adds a further capacity to a person: a profile of its own, sealed under its own key.

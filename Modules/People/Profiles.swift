@@ -17,7 +17,7 @@ enum Profiles {
             let place = Place(table.name, field.rawValue, row: person.raw)
             values.append(try tx.seal(details.text(of: field), at: place, under: key))
         }
-        try tx.run(table.insert, values)
+        try tx.add(table.insert, values)
         try tx.remember(lookups ?? Lookups.hashed(tx, details), under: key)
     }
 

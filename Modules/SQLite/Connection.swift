@@ -8,10 +8,14 @@ package final class Connection {
     package let path: String
     let database: OpaquePointer
     private var statements: [String: Statement] = [:]
+    private let backlog = Backlog()
+    /// How many statements are in the middle of their rows.
+    private var running = 0
     let log = LogLength()
 
     /// Opens the file. `busyMilliseconds` is how long a lock of another process is waited for.
     package init(_ path: String, _ mode: Mode, busyMilliseconds: Int32 = 5_000) throws {
+        _ = Connection.countsNoMemory
         var handle: OpaquePointer?
         let code = sqlite3_open_v2(path, &handle, Connection.flags(mode), nil)
         guard code == SQLITE_OK, let handle else {
@@ -32,6 +36,9 @@ package final class Connection {
         sqlite3_close_v2(database)
     }
 
+    /// Done once, before SQLite is first used (sqlite.org/c3ref/c_config_covering_index_scan.html).
+    private static let countsNoMemory = sammen_count_no_memory() == SQLITE_OK
+
     private static func flags(_ mode: Mode) -> Int32 {
         switch mode {
         case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
@@ -42,6 +49,7 @@ package final class Connection {
 
     /// Runs a script of several statements without values: a migration or a pragma.
     package func execute(_ script: String) throws {
+        try settle()
         let code = sqlite3_exec(database, script, nil, nil, nil)
         guard code == SQLITE_OK else {
             throw SQLiteError(code: sqlite3_extended_errcode(database), message: lastMessage, sql: script)
@@ -55,9 +63,21 @@ package final class Connection {
     /// Runs one statement and returns how many rows it changed.
     @discardableResult
     package func run(_ sql: String, _ values: [Value]) throws -> Int {
+        try settle()
+        try change(sql, values)
+        return Int(sqlite3_changes64(database))
+    }
+
+    /// Runs one statement whose result nobody waits for: beside the work that goes on, and before anything else that
+    /// this connection is asked. What it throws is thrown there.
+    package func add(_ sql: String, _ values: [Value]) throws { try backlog.add(sql, values, to: self) }
+
+    /// Returns when all that was added has run. Throws what the first of it threw; none has run after it.
+    package func settle() throws { try backlog.settle(self) }
+
+    func change(_ sql: String, _ values: [Value]) throws {
         try using(sql, values) { statement in
             while try statement.step() {}
-            return Int(sqlite3_changes64(database))
         }
     }
 
@@ -66,6 +86,7 @@ package final class Connection {
     }
 
     package func forEach(_ sql: String, _ values: [Value], body: (borrowing Row) throws -> Void) throws {
+        try settle()
         try using(sql, values) { statement in
             let row = Row(statement: statement)
             while try statement.step() { try body(row) }
@@ -78,7 +99,8 @@ package final class Connection {
     }
 
     package func first<T>(_ sql: String, _ values: [Value], map: (borrowing Row) throws -> T) throws -> T? {
-        try using(sql, values) { statement in
+        try settle()
+        return try using(sql, values) { statement in
             try statement.step() ? try map(Row(statement: statement)) : nil
         }
     }
@@ -96,9 +118,11 @@ package final class Connection {
     private func using<T>(_ sql: String, _ values: [Value], _ body: (Statement) throws -> T) throws -> T {
         let statement = try prepared(sql)
         statement.isRunning = true
+        running += 1
         defer {
             statement.reset()
             statement.isRunning = false
+            running -= 1
         }
         try statement.bind(values)
         return try body(statement)
@@ -128,6 +152,12 @@ package final class Connection {
     /// How long the write-ahead log is, with the pages that are moved already.
     package var logSize: Int { log.size }
 
-    /// Whether a transaction is open.
-    package var isInTransaction: Bool { sqlite3_get_autocommit(database) == 0 }
+    /// Ends the transaction, where one is open, as if it had not been; also after a failure that has ended it already.
+    package func rollBack() {
+        backlog.discard()
+        if sqlite3_get_autocommit(database) == 0 { try? execute("ROLLBACK") }
+    }
+
+    /// Whether a statement is in the middle of its rows.
+    var isInRows: Bool { running > 0 }
 }

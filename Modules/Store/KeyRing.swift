@@ -186,7 +186,7 @@ final class KeyRing {
 
     func rollBack() {
         guard isOpen else { return }
-        try? connection.execute("ROLLBACK")
+        connection.rollBack()
         isOpen = false
     }
 }

@@ -65,7 +65,7 @@ extension Store {
             try faults.reach("replay data committed")
         } catch {
             session.keys.rollBack()
-            if pair.data.isInTransaction { try? pair.data.execute("ROLLBACK") }
+            pair.data.rollBack()
             throw error
         }
     }

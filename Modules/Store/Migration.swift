@@ -33,7 +33,7 @@ extension [Migration] {
             try connection.execute("PRAGMA user_version=\(version)")
             try connection.execute("COMMIT")
         } catch {
-            try? connection.execute("ROLLBACK")
+            connection.rollBack()
             throw error
         }
     }

@@ -65,7 +65,7 @@ extension Store {
     private func view<T>(as actor: Actor, _ body: (borrowing Transaction) throws -> T) throws -> T {
         try readers.withPair { pair in
             try pair.data.execute("BEGIN")
-            defer { try? pair.data.execute("ROLLBACK") }
+            defer { pair.data.rollBack() }
             try requireSchema(on: pair.data)
             let session = Session(pair, store: self, actor: actor, now: clock.now(), isWriting: false)
             return try body(Transaction(session: session))

@@ -19,6 +19,12 @@ package struct Transaction: ~Copyable {
     @discardableResult
     package func run(_ sql: String, _ values: [Value]) throws -> Int { try session.connection.run(sql, values) }
 
+    /// Runs a statement whose result nobody waits for, such as the writing of a new row: beside the work that goes on,
+    /// and before anything else is asked of the data. What it throws is thrown then, at the latest before the commit.
+    package func add(_ sql: String, _ values: Value...) throws { try session.connection.add(sql, values) }
+
+    package func add(_ sql: String, _ values: [Value]) throws { try session.connection.add(sql, values) }
+
     package func forEach(_ sql: String, _ values: Value..., body: (borrowing Row) throws -> Void) throws {
         try session.connection.forEach(sql, values, body: body)
     }
@@ -52,6 +58,13 @@ package struct Transaction: ~Copyable {
     package func newID<Kind>(near person: PersonID) -> Identifier<Kind> {
         let random: Int64 = 0xffff_ffff_ffff
         return Identifier(raw: (person.raw & ~random) | (Store.newID() & random))
+    }
+
+    /// Random ids for a batch of new people, near each other and in ascending order: rows that are written in the order
+    /// of their keys fill one page after the other.
+    package func newIDs(_ count: Int) -> [PersonID] {
+        let first: PersonID = newID()
+        return (0..<count).map { _ in newID(near: first) }.sorted()
     }
 }
 

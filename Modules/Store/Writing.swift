@@ -36,6 +36,7 @@ extension Store {
             try requireSchema(on: connection)
             let before = connection.totalChanges
             let result = try mover.move(pair, beside: body)
+            try connection.settle()
             guard connection.totalChanges == before || !session.entries.isEmpty else { throw StoreError.unaudited }
             try session.writeAudit()
             try trust(session.now, on: connection)
@@ -49,7 +50,7 @@ extension Store {
             return result
         } catch {
             session.keys.rollBack()
-            if connection.isInTransaction { try? connection.execute("ROLLBACK") }
+            connection.rollBack()
             throw error
         }
     }

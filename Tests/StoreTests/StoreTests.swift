@@ -29,6 +29,31 @@ struct StoreTests {
         #expect(try fixture.filesContaining("canary-quietriver").isEmpty)
     }
 
+    @Test("A row that nobody waited for undoes the whole write when it is refused, its key and its entry included")
+    func refusedAddition() throws {
+        let known = try Notes.add("Går tur om onsdagen", to: store)
+        let new: PersonID = Identifier(raw: known.raw ^ 1)
+        let error = #expect(throws: SQLiteError.self) {
+            try store.write(as: .tester) { tx in
+                let sealed = try tx.seal("Maler", at: Notes.place(new.raw), under: Notes.key(new))
+                for row in [new, known] { try tx.add("INSERT INTO note VALUES (?, ?, ?)", .id(row), .id(new), sealed) }
+                try tx.audit("note.add", about: [new])
+            }
+        }
+        #expect(error?.isConstraint == true)
+        #expect(try Notes.text(of: new, in: store) == nil)
+        #expect(try store.upkeep { tx in try tx.hasKey(Notes.key(new)) } == false)
+        #expect(try store.whoChanged(new).isEmpty)
+        #expect(try Notes.text(of: known, in: store) == .text("Går tur om onsdagen"))
+    }
+
+    @Test("A row that nobody waited for counts as a change: without an entry in the trail it is refused")
+    func unauditedAddition() throws {
+        #expect(throws: StoreError.unaudited) {
+            try store.write(as: .tester) { tx in try tx.add("INSERT INTO note VALUES (1, 1, NULL)") }
+        }
+    }
+
     @Test("The write-ahead log does not grow with what is written")
     func shortLog() throws {
         let long = String(repeating: "x", count: 1 << 20)

@@ -7,6 +7,9 @@
 /* Leaves the write-ahead log alone when a connection closes: checkpoints happen under the writer lock only. */
 int sammen_no_checkpoint_on_close(sqlite3 *db);
 
+/* Lets SQLite keep no account of its memory, of which every allocation of every thread takes a lock. Before first use. */
+int sammen_count_no_memory(void);
+
 /* Refuses SQL that could damage the file: no writable schema, no double-quoted strings. */
 int sammen_defensive(sqlite3 *db);
 
