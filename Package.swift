@@ -94,13 +94,17 @@ let floor6: [Target] = [
         """, migrations: ["M0001_reception"])
 ]
 
+let floor7: [Target] = [
+    module("SignIn", "Days HTML HTTP Access ProgrammeKit Pages Reception Tenancy Store")
+]
+
 let plugins: [Target] = [
     programme("OneToOneMentoring"),
     programme("PeerGroups"),
 ]
 
 let house = "\(core) CSV Participation ProgrammeKit Tenancy Casework Import Backups Reports"
-let web = "HTML HTTP Pages Reception"
+let web = "HTML HTTP Pages Reception SignIn"
 
 let apps: [Target] = [
     .target(
@@ -109,6 +113,7 @@ let apps: [Target] = [
         path: "Apps/Installed", swiftSettings: strict),
     .target(name: "Demo", dependencies: names("\(house) Installed"), path: "Apps/Demo", swiftSettings: strict),
     application("sammen", "\(house) Installed Demo", path: "Apps/Admin"),
+    application("sammen-server", "\(house) \(web) Installed Demo", path: "Apps/Server"),
     application("sammen-bench", "\(house) Installed", path: "Tools/Bench"),
 ]
 
@@ -132,6 +137,7 @@ let upper = ["Tenancy", "Casework", "Import", "Backups", "Reports", "Installed",
 
 let package = Package(
     name: "Sammen",
-    targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5 + floor6 + plugins + apps + testing + plain + lower
+    targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5 + floor6 + floor7 + plugins + apps + testing + plain
+        + lower
         + upper,
     swiftLanguageModes: [.v6])

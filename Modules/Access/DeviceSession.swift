@@ -96,6 +96,14 @@ extension Authenticator {
         return DeviceSession(account: found.account, person: found.person)
     }
 
+    /// No phone of the account opens anything any more.
+    package func endPhones(of session: UserSession) throws {
+        try store.write(as: session.actor) { tx in
+            try tx.run("DELETE FROM device WHERE account = ?", .id(session.account))
+            try tx.audit("sign-in.device-revoke", about: [session.person], record: session.account.raw)
+        }
+    }
+
     /// A visit that is over stays over, also when the clock is put back.
     private func end(_ visit: Devices.Visit) throws {
         try store.write(as: .account(visit.account)) { tx in

@@ -142,6 +142,15 @@ extension Authenticator {
         if let session = try store.upkeep({ tx in try UserSessions.find(tx, token) }) { try end(session) }
     }
 
+    /// Ends every other session of the account.
+    package func endOthers(than session: UserSession) throws {
+        try store.write(as: session.actor) { tx in
+            try tx.run(
+                "DELETE FROM user_session WHERE account = ? AND id <> ?", .id(session.account), .int(session.id))
+            try tx.audit("sign-in.end-others", about: [session.person], record: session.account.raw)
+        }
+    }
+
     private func end(_ session: UserSession) throws {
         try store.write(as: session.actor) { tx in
             try tx.run("DELETE FROM user_session WHERE id = ?", .int(session.id))

@@ -38,7 +38,7 @@ package struct Address: Hashable, Sendable {
     package var isIPv6: Bool { network != 0 || interface >> 32 != 0xFFFF }
 
     /// What one subscriber commonly has: an IPv4 address, or an IPv6 network of 64 bits.
-    var subscriber: Address { isIPv6 ? Address(network: network, interface: 0) : self }
+    package var subscriber: Address { isIPv6 ? Address(network: network, interface: 0) : self }
 
     /// The address as the system has it, in IPv6.
     var sixteenBytes: in6_addr {

@@ -40,7 +40,7 @@ package struct Entered: Sendable {
     }
 
     /// The same with what is wrong.
-    func with(_ errors: [FieldError]) -> Entered { Entered(values: values, errors: errors, isKept: isKept) }
+    package func with(_ errors: [FieldError]) -> Entered { Entered(values: values, errors: errors, isKept: isKept) }
 
     /// The value of a field; empty where there is none.
     package subscript(_ name: String) -> String { values[name]?.first ?? "" }

@@ -15,8 +15,8 @@ extension Visit {
         switch reader {
         case .account: Cookie.session.token(in: request)
         case .device: Cookie.visit.token(in: request)
-        case .pending: Cookie.pending.token(in: request)
-        case .nobody: newBrowser ?? Cookie.browser.token(in: request)
+        // Between password and second factor one form follows the other without a new page to load.
+        case .nobody, .pending: newBrowser ?? Cookie.browser.token(in: request)
         }
     }
 

@@ -71,7 +71,7 @@ package struct Reception: Sendable {
     ) -> Visit {
         let path = request.target.segments
         let address = Address(page, path)
-        let isNew = reader == .nobody && Cookie.browser.token(in: request) == nil
+        let isNew = reader.account == nil && Cookie.browser.token(in: request) == nil
         return Visit(
             site: site, reader: reader, roles: roles, request: request,
             language: ReceptionLanguage.of(request, site), entered: Entered(sent.form), file: sent.file, page: page,

@@ -1,0 +1,48 @@
+import Tenancy
+import Access
+import HTML
+import HTTP
+import ProgrammeKit
+import Reception
+
+/// The first page: whoever is signed in comes to their own work, everybody else to the tenant's doors.
+enum FrontPage {
+    static let room = PageRoom(pages: [
+        .file([], for: .everybody) { visit in
+            if let session = visit.reader.session, let home = home(session.roles) { return .seeOther(home) }
+            return .page(doors(visit))
+        },
+        .show(["accessibility"], for: .everybody, accessibility),
+        .file(["language", .word("language")], for: .everybody, choose),
+    ])
+
+    /// Where each role begins the day; who has several begins with the first.
+    private static let homes: [(role: AccountRole, path: String)] = [
+        (.coordinator, "/desk"), (.dataProtection, "/protection"), (.tenantAdministrator, "/accounts"),
+        (.volunteer, "/mine"), (.participant, "/me"), (.familyAdviser, "/account"), (.relative, "/account"),
+    ]
+
+    private static func home(_ roles: Set<AccountRole>) -> String? {
+        homes.first { roles.contains($0.role) }?.path
+    }
+
+    private static func doors(_ visit: Visit) -> HTML {
+        visit.page(visit.tenant.configuration.alias.title) {
+            $0.p { $0.a(ServerWording.signIn.in(visit.language), to: .path("sign-in"), .class("button")) }
+        }
+    }
+
+    private static func accessibility(_ visit: Visit) -> HTML {
+        let language = visit.language
+        return visit.page(ServerWording.accessibility.in(language)) { html in
+            for words in ServerWording.accessibilityText { html.p(words.in(language)) }
+        }
+    }
+
+    private static func choose(_ visit: Visit) throws -> Response {
+        guard let language = Language(rawValue: try visit.word("language")) else { throw StatusError(.notFound) }
+        var response = Response.seeOther("/")
+        response.add(SetCookie("language", language.rawValue, seconds: 365 * 86_400))
+        return response
+    }
+}

@@ -1,0 +1,10 @@
+import Reception
+import SignIn
+
+/// The rooms whose pages this server shows, in the order of the menu.
+enum Mounted {
+    static let rooms: [PageRoom] = [
+        FrontPage.room,
+        SignInPages.room(letters: { _, _ in }),
+    ]
+}

@@ -1,0 +1,56 @@
+import Days
+import Foundation
+import HTTP
+import Installed
+import Reception
+import Sealing
+import SignIn
+import Store
+import Tenancy
+
+/// One server from its start to its end.
+struct ServerRun {
+    private let settings: ServerSettings
+    private let sites: Sites
+    private let reception: Reception
+    private let demo: DemoDoor?
+
+    init(_ settings: ServerSettings) throws {
+        self.settings = settings
+        let clock = SystemClock()
+        let key = settings.masterKey
+        _ = try MasterKey.read(key)
+        let installation = Installation(
+            root: URL(fileURLWithPath: settings.data, isDirectory: true), house: Installed.house, clock: clock,
+            master: { try MasterKey.read(key) })
+        sites = try Sites(installation, clock: clock)
+        reception = Reception(sites, rooms: Mounted.rooms)
+        demo = settings.demo ? DemoDoor(sites) : nil
+    }
+
+    /// Serves until somebody ends the process.
+    func untilStopped() throws {
+        let log = JournalLog(settings.log)
+        var options = ServerOptions(endpoint: settings.endpoint)
+        options.workers = settings.workers
+        options.proxy = settings.proxy
+        let health = Health(sites)
+        let routes = reception.routes + StaticFiles.routes + health.routes + (demo?.routes ?? [])
+        let router = try Router(routes, errorPage: { status, _ in ErrorPages.bare(status) })
+        let server = try Server(options, router, log: log.take)
+        health.watch(server)
+        say(server)
+        ServiceManager.notify(.ready)
+        StopSignals.wait()
+        ServiceManager.notify(.stopping)
+        server.stop()
+        server.waitUntilStopped()
+        log.close()
+    }
+
+    private func say(_ server: Server) {
+        var lines = server.port.map { ["Listening on port \($0)."] } ?? ["Listening."]
+        if let demo, let port = server.port { lines += demo.links(port: port) }
+        FileHandle.standardOutput.write(Data(lines.map { $0 + "\n" }.joined().utf8))
+    }
+}
