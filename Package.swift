@@ -40,62 +40,49 @@ func tests(_ room: String, _ dependencies: String = "") -> Target {
         path: "Tests/\(room)Tests", swiftSettings: strict)
 }
 
-let floor0: [Target] = [
+let core = "SQLite Sealing Days Store PersonalData Retention Rights People Consent Access"
+
+let modules: [Target] = [
+    // Floor 0
     .target(name: "CSQLite", path: "Modules/CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .systemLibrary(
         name: "CSodium", path: "Modules/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "COATH", path: "Modules/COATH", pkgConfig: "liboath", providers: [.apt(["liboath-dev"])]),
     module("SQLite", "CSQLite"), module("Sealing", "CSodium COATH"), module("Days"), module("CSV"), module("HTML"),
     .systemLibrary(name: "CEpoll", path: "Modules/CEpoll"), module("HTTP", "CEpoll"),
-]
-
-let floor1: [Target] = [
-    module("Store", "SQLite Sealing Days", migrations: ["M0001_store", "K0001_keys", "A0001_access"])
-]
-
-let floor2: [Target] = [
+    // Floor 1
+    module("Store", "SQLite Sealing Days", migrations: ["M0001_store", "K0001_keys", "A0001_access"]),
+    // Floor 2
     module("PersonalData"),
     module("Retention", "SQLite Sealing Days Store PersonalData", migrations: ["M0001_retention"]),
     module("Rights", "SQLite Sealing Days Store PersonalData Retention", migrations: ["M0001_rights"]),
-]
-
-let floor3: [Target] = [
+    // Floor 3
     module("People", "SQLite Days Store PersonalData Retention Rights", migrations: ["M0001_people"]),
     module("Consent", "SQLite Sealing Days Store PersonalData Retention Rights", migrations: ["M0001_consent"]),
     module("Access", "SQLite Sealing Days Store PersonalData", migrations: ["M0001_access"]),
-]
-
-let core = "SQLite Sealing Days Store PersonalData Retention Rights People Consent Access"
-
-let floor4: [Target] = [
+    // Floor 4
     module("Participation", "SQLite Days Store PersonalData Rights Consent", migrations: ["M0001_participation"]),
     module("ProgrammeKit", "Days PersonalData Participation"),
     module("Pages", "Sealing Days HTML ProgrammeKit"),
     module(
         "Tenancy",
         "SQLite Sealing Days Store PersonalData Retention Rights People Consent Access Participation ProgrammeKit"),
-]
-
-let floor5: [Target] = [
+    // Floor 5
     module("Casework", "Days Store PersonalData People Consent Participation ProgrammeKit Tenancy"),
     module(
         "Import", "SQLite Days CSV Store PersonalData Retention Rights People Participation ProgrammeKit Tenancy",
         migrations: ["M0001_import"]),
     module("Backups", "SQLite Sealing Days Store PersonalData Retention"),
     module("Reports", "Days CSV Store Participation ProgrammeKit Tenancy"),
-]
-
-let floor6: [Target] = [
+    // Floor 6
     module(
         "Reception",
         """
         SQLite Sealing Days HTML HTTP Store PersonalData Retention Rights People Access Participation ProgrammeKit Pages \
         Tenancy Import
-        """, migrations: ["M0001_reception"])
-]
-
-let floor7: [Target] = [
-    module("SignIn", "Days HTML HTTP Access ProgrammeKit Pages Reception Tenancy Store")
+        """, migrations: ["M0001_reception"]),
+    // Floor 7
+    module("SignIn", "Days HTML HTTP Access ProgrammeKit Pages Reception Tenancy"),
 ]
 
 let plugins: [Target] = [
@@ -121,6 +108,9 @@ let testing: [Target] = [
     .target(
         name: "TestSupport", dependencies: names("\(core) Participation"), path: "Tests/TestSupport",
         swiftSettings: strict),
+    .target(
+        name: "PageSupport", dependencies: names("\(house) \(web) Installed"), path: "Tests/PageSupport",
+        swiftSettings: strict),
     .testTarget(
         name: "HouseTests", dependencies: ["Installed"], path: "Tests/HouseTests",
         exclude: ["danish-elsewhere.txt", "frozen-migrations.txt"], swiftSettings: strict),
@@ -132,12 +122,11 @@ let testing: [Target] = [
 ]
 let plain = ["Days", "CSV", "HTML", "Sealing", "SQLite"].map { tests($0) }
 let lower = ["Store", "Retention", "Rights", "People", "Consent", "Access", "Participation"].map { tests($0, core) }
-let upper = ["Tenancy", "Casework", "Import", "Backups", "Reports", "Installed", "Demo", "sammen", "Reception"]
-    .map { tests($0, "\(house) \(web) Installed") }
+let upper = ["Tenancy", "Casework", "Import", "Backups", "Reports", "Installed", "Demo", "sammen"]
+    .map { tests($0, "\(house) Installed") }
+let paged = ["Reception", "SignIn"].map { tests($0, "\(house) \(web) Installed PageSupport") }
 
 let package = Package(
     name: "Sammen",
-    targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5 + floor6 + floor7 + plugins + apps + testing + plain
-        + lower
-        + upper,
+    targets: modules + plugins + apps + testing + plain + lower + upper + paged,
     swiftLanguageModes: [.v6])

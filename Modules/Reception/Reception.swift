@@ -53,7 +53,8 @@ package struct Reception: Sendable {
         let entered = try Sent(request)
         guard let roles = page.audience.roles(of: reader) ?? (surroundings.checks.audience ? nil : anyRoles(page))
         else {
-            return try turnedAway(visit(request, page, site, reader, [], entered))
+            let visit = visit(request, page, site, reader, [], entered)
+            return keepingBrowser(visit, try turnedAway(visit))
         }
         let visit = visit(request, page, site, reader, roles, entered)
         guard quota.admits(visit) else { throw StatusError(.tooManyRequests) }
@@ -61,8 +62,14 @@ package struct Reception: Sendable {
         if page.needsStepUp, surroundings.checks.stepUp, reader.session?.isSteppedUp(at: visit.now) != true {
             return stepUp(visit)
         }
-        var response = try call(page, visit)
-        if let browser = visit.newBrowser { response.add(Cookie.browser.set(browser)) }
+        return keepingBrowser(visit, try call(page, visit))
+    }
+
+    /// A browser without an account keeps what its forms are proven by.
+    private func keepingBrowser(_ visit: Visit, _ response: Response) -> Response {
+        guard let browser = visit.newBrowser else { return response }
+        var response = response
+        response.add(Cookie.browser.set(browser))
         return response
     }
 
