@@ -37,10 +37,10 @@ struct ImportChange {
     }
 
     func insert(_ tx: borrowing Transaction, _ person: PersonID) throws {
-        try tx.add(
-            "INSERT INTO import_change(person, batch, category, kind, before) VALUES (?, ?, ?, ?, ?)", .id(person),
-            .id(batch), .count(capacity.category.number), .int(kind.rawValue),
-            try tx.seal(text, at: Self.place(person), under: Self.key(person, capacity)))
+        let before = try tx.seal(text, at: Self.place(person), under: Self.key(person, capacity))
+        try tx.add("INSERT INTO import_change(person, batch, category, kind, before) VALUES (?, ?, ?, ?, ?)") {
+            [.id(person), .id(batch), .count(capacity.category.number), .int(kind.rawValue), before]
+        }
     }
 
     /// Since when imports can be undone. What a change found is not kept for longer than somebody needs to notice a

@@ -26,9 +26,10 @@ package enum People {
         try details.check(for: capacity, policy)
         let person = id ?? tx.newID()
         let since = since ?? tx.today
-        try tx.add(
-            "INSERT INTO person(id, created, protected_since) VALUES (?, ?, ?)",
-            .id(person), .day(since), .day(details.protected ? since : nil))
+        let protected = details.protected ? since : nil
+        try tx.add("INSERT INTO person(id, created, protected_since) VALUES (?, ?, ?)") {
+            [.id(person), .day(since), .day(protected)]
+        }
         try Profiles.insert(tx, details, of: person, as: capacity, since: since, lookups: lookups)
         try record(tx, "person.add", person, capacity, recorded)
         return person

@@ -10,14 +10,16 @@ enum Profiles {
     ) throws {
         let key = capacity.key(of: person)
         let table = capacity.table
-        var values: [Value] = [.id(person), .day(since)]
-        values.reserveCapacity(table.fields.count + 3)
-        if capacity == .enquirer { values.append(.day(since)) }
-        for field in table.fields {
-            let place = Place(table.name, field.rawValue, row: person.raw)
-            values.append(try tx.seal(details.text(of: field), at: place, under: key))
+        let sealer = try tx.sealer(under: key)
+        try tx.add(table.insert) {
+            var values: [Value] = [.id(person), .day(since)]
+            values.reserveCapacity(table.fields.count + 3)
+            if capacity == .enquirer { values.append(.day(since)) }
+            for field in table.fields {
+                values.append(sealer.seal(details.text(of: field), at: place(capacity, field, person)))
+            }
+            return values
         }
-        try tx.add(table.insert, values)
         try tx.remember(lookups ?? Lookups.hashed(tx, details), under: key)
     }
 

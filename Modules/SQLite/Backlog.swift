@@ -6,9 +6,10 @@ import Synchronization
 /// The connection is still used by one thread at a time. Whoever asks it anything waits until these have run, and they
 /// are handed to the other thread only while no statement is in the middle of its rows.
 final class Backlog {
+    /// What a statement is bound to is worked out where it runs: values are not carried from thread to thread.
     private struct Order: Sendable {
         let sql: String
-        let values: [Value]
+        let values: @Sendable () -> [Value]
     }
 
     /// What the first statement that failed threw.
@@ -26,7 +27,7 @@ final class Backlog {
     private let queue = DispatchQueue(label: "dk.sammen.backlog")
     private let failure = Failure()
 
-    func add(_ sql: String, _ values: [Value], to connection: Connection) throws {
+    func add(_ sql: String, to connection: Connection, _ values: @escaping @Sendable () -> [Value]) throws {
         gathered.append(Order(sql: sql, values: values))
         guard gathered.count >= Backlog.stretch else { return }
         if handedOver == 0, connection.isInRows { return try settle(connection) }
@@ -78,6 +79,6 @@ final class Backlog {
     }
 
     private static func run(_ orders: [Order], on connection: Connection) throws {
-        for order in orders { try connection.change(order.sql, order.values) }
+        for order in orders { try connection.change(order.sql, order.values()) }
     }
 }

@@ -69,8 +69,10 @@ package final class Connection {
     }
 
     /// Runs one statement whose result nobody waits for: beside the work that goes on, and before anything else that
-    /// this connection is asked. What it throws is thrown there.
-    package func add(_ sql: String, _ values: [Value]) throws { try backlog.add(sql, values, to: self) }
+    /// this connection is asked. What it throws is thrown there. So are the values worked out, by whichever thread.
+    package func add(_ sql: String, _ values: @escaping @Sendable () -> [Value]) throws {
+        try backlog.add(sql, to: self, values)
+    }
 
     /// Returns when all that was added has run. Throws what the first of it threw; none has run after it.
     package func settle() throws { try backlog.settle(self) }

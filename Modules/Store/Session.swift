@@ -40,6 +40,10 @@ final class Session {
         vault.seal(text, at: place, with: try keys.keyForSealing(name, at: now))
     }
 
+    func sealer(under name: KeyName) throws -> Sealer {
+        Sealer(vault: vault, key: try keys.keyForSealing(name, at: now))
+    }
+
     func open(_ sealed: [UInt8]?, at place: Place, under name: KeyName) throws -> Opened {
         guard let sealed else { return .empty }
         guard let key = try keys.key(name) else {

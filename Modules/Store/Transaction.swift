@@ -21,9 +21,10 @@ package struct Transaction: ~Copyable {
 
     /// Runs a statement whose result nobody waits for, such as the writing of a new row: beside the work that goes on,
     /// and before anything else is asked of the data. What it throws is thrown then, at the latest before the commit.
-    package func add(_ sql: String, _ values: Value...) throws { try session.connection.add(sql, values) }
-
-    package func add(_ sql: String, _ values: [Value]) throws { try session.connection.add(sql, values) }
+    /// Its values are worked out there as well: what they need of this transaction, such as a ``Sealer``, is made before.
+    package func add(_ sql: String, _ values: @escaping @Sendable () -> [Value]) throws {
+        try session.connection.add(sql, values)
+    }
 
     package func forEach(_ sql: String, _ values: Value..., body: (borrowing Row) throws -> Void) throws {
         try session.connection.forEach(sql, values, body: body)
@@ -79,6 +80,9 @@ extension Transaction {
         guard let text else { return .null }
         return .blob(try session.seal(text, at: place, under: key))
     }
+
+    /// Seals under one key, which is made now where there is none, and committed before the row.
+    package func sealer(under key: KeyName) throws -> Sealer { try session.sealer(under: key) }
 
     /// Opens a sealed value. The person is noted: the trail of reads has the entry before anybody sees the text.
     ///

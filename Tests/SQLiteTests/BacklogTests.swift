@@ -19,7 +19,7 @@ struct BacklogTests {
     }
 
     private func add(_ numbers: some Sequence<Int>) throws {
-        for number in numbers { try connection.add("INSERT INTO step(number) VALUES (?)", [.count(number)]) }
+        for number in numbers { try connection.add("INSERT INTO step(number) VALUES (?)") { [.count(number)] } }
     }
 
     private func stored() throws -> [Int] {
@@ -66,7 +66,7 @@ struct BacklogTests {
         try add(0..<2_000)
         var read = 0
         try connection.forEach("SELECT number FROM step WHERE number < 2000") { row in
-            try connection.add("INSERT INTO step(number) VALUES (?)", [.int(row.int(0) + 2_000)])
+            try add([Int(row.int(0)) + 2_000])
             read += 1
         }
         #expect(read == 2_000)

@@ -36,7 +36,9 @@ struct StoreTests {
         let error = #expect(throws: SQLiteError.self) {
             try store.write(as: .tester) { tx in
                 let sealed = try tx.seal("Maler", at: Notes.place(new.raw), under: Notes.key(new))
-                for row in [new, known] { try tx.add("INSERT INTO note VALUES (?, ?, ?)", .id(row), .id(new), sealed) }
+                for row in [new, known] {
+                    try tx.add("INSERT INTO note VALUES (?, ?, ?)") { [.id(row), .id(new), sealed] }
+                }
                 try tx.audit("note.add", about: [new])
             }
         }
@@ -50,7 +52,7 @@ struct StoreTests {
     @Test("A row that nobody waited for counts as a change: without an entry in the trail it is refused")
     func unauditedAddition() throws {
         #expect(throws: StoreError.unaudited) {
-            try store.write(as: .tester) { tx in try tx.add("INSERT INTO note VALUES (1, 1, NULL)") }
+            try store.write(as: .tester) { tx in try tx.add("INSERT INTO note VALUES (1, 1, NULL)") { [] } }
         }
     }
 
