@@ -70,7 +70,7 @@ package struct Imports {
             return try go(
                 PeopleSheet(
                     sheet: sheet, capacity: sheet == .volunteers ? .volunteer : .participant, policy: policy,
-                    addsAlike: options.addsAlike, programme: terms?.programme.id))
+                    addsAlike: options.addsAlike, programme: terms?.programme.id, lookup: store.lookup))
         case .referrals: return try go(HistorySheet(kind: Referrals(try needed(sheet))))
         case .closings: return try go(HistorySheet(kind: Closings(programme: try needed(sheet).programme.id)))
         case .attendance: return try go(HistorySheet(kind: AttendanceSheet(programme: try needed(sheet).programme.id)))

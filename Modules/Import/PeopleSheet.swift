@@ -12,6 +12,8 @@ struct PeopleSheet: SheetImport {
     let addsAlike: Bool
     /// The programme whose courses of support, or volunteers, the sheet lists; nil: it lists people alone.
     let programme: ProgrammeID?
+    /// Makes the keyed hash of a value.
+    let lookup: @Sendable (String, LookupKind) -> Lookup
 
     /// Dates say nothing without the programme that they are dates of.
     func check(_ headings: Headings) throws {
@@ -19,19 +21,25 @@ struct PeopleSheet: SheetImport {
     }
 
     func parse(_ reader: inout RowReader, today: Day) -> PersonRow? {
-        guard let row = PersonRow(&reader, as: capacity, today: today) else { return nil }
+        guard var row = PersonRow(&reader, as: capacity, today: today) else { return nil }
         guard row.details.cpr == nil || policy.holdsCPR else {
             reader.note(.cpr, "cpr-not-held", PeopleError.cprNotHeld.description)
             return nil
         }
+        row.lookups = lookups(row)
         return row
+    }
+
+    private func lookups(_ row: PersonRow) -> [Lookup] {
+        let own = People.lookups(row.details, by: lookup) + [lookup(row.canonical, .importRow)]
+        guard let reference = row.reference else { return own }
+        return own + [lookup(Reference.text(reference, capacity), .importReference)]
     }
 
     func warns(_ row: PersonRow) -> Bool { !(row.details.cpr?.warnings.isEmpty ?? true) }
 
-    func judge(_ tx: borrowing Transaction, _ row: inout PersonRow, _ seen: inout Seen) throws -> Verdict {
+    func judge(_ tx: borrowing Transaction, _ row: PersonRow, _ seen: inout Seen) throws -> Verdict {
         if let earlier = seen.note(row.canonical, row: row.row) { return .duplicate(.ofRow(earlier)) }
-        row.lookups = lookups(tx, row)
         let (alike, known) = try seen.find(tx, row)
         if known.contains(where: { $0.kind == .importRow }) { return .unchanged }
         if let earlier = alike.lazy.filter(\.isLikely).compactMap(seen.row).first, !addsAlike {
@@ -65,12 +73,6 @@ struct PeopleSheet: SheetImport {
             return conflict
         }
         return known.capacities.contains(capacity) ? .update(person) : .newCapacity(person)
-    }
-
-    private func lookups(_ tx: borrowing Transaction, _ row: PersonRow) -> [Lookup] {
-        let own = People.lookups(tx, row.details) + [tx.lookup(row.canonical, .importRow)]
-        guard let reference = row.reference else { return own }
-        return own + [tx.lookup(Reference.text(reference, capacity), .importReference)]
     }
 
     func write(

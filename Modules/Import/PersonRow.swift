@@ -11,7 +11,7 @@ struct PersonRow {
     var reference: String?
     /// The person's part in the programme, where the sheet gives its start.
     var part: Part?
-    /// By what it is found, once it has been judged: the person's own, the row and the reference.
+    /// By what it is found: the person's own, the row and the reference.
     var lookups: [Lookup] = []
     /// All that the row says, in one form whatever the order of columns: two rows that say the same are one.
     let canonical: String

@@ -9,10 +9,10 @@ protocol SheetImport: Sendable {
     var sheet: Sheet { get }
     /// Refuses a sheet whose columns it cannot place.
     func check(_ headings: Headings) throws
-    /// Reads a row; nil where the reader has problems.
+    /// Reads a row; nil where the reader has problems. It may be far ahead of `judge`, in another thread.
     func parse(_ reader: inout RowReader, today: Day) -> Row?
-    /// What is to be done with a row. It changes nothing but the row, which may keep what it found for `write`.
-    func judge(_ tx: borrowing Transaction, _ row: inout Row, _ seen: inout Seen) throws -> Verdict
+    /// What is to be done with a row. It changes nothing.
+    func judge(_ tx: borrowing Transaction, _ row: Row, _ seen: inout Seen) throws -> Verdict
     /// Does it. Returns whom it concerns.
     func write(
         _ tx: borrowing Transaction, _ row: Row, _ verdict: Verdict, in step: ImportStep
@@ -30,7 +30,7 @@ struct ImportStep {
     let newPerson: PersonID
 }
 
-/// One pass over one file: rows are read one by one, judged and written a batch at a time.
+/// One pass over one file: rows are read ahead, judged and written a batch at a time.
 final class Run<Work: SheetImport> {
     private let work: Work
     private let store: Store
@@ -42,7 +42,7 @@ final class Run<Work: SheetImport> {
     /// What the last row with problems was told already.
     private var told: (row: Int, problems: Set<Problem>) = (0, [])
     private var errorFile: ErrorFile?
-    private var pending: [Record] = []
+    private var pending: [(number: Int, readings: [RowReading<Work.Row>])] = []
     private var seen = Seen()
     private var report: ImportReport
     private var writtenRow = 1
@@ -61,8 +61,7 @@ final class Run<Work: SheetImport> {
     func run(_ path: String) throws -> ImportReport {
         if applies, CSVFile.canBeReadAgain(path) { try CSVFile.read(path) { _ in } }
         do {
-            report.encoding = try CSVFile.read(path, take).encoding
-            try flush()
+            try pass(over: path)
         } catch let error as CSVError {
             if let batch = report.batch {
                 throw ImportError.stoppedHalfway(batch: batch, afterRow: writtenRow, cause: error)
@@ -73,41 +72,53 @@ final class Run<Work: SheetImport> {
         return report
     }
 
-    private func take(_ record: Record) throws {
-        if sheets.isEmpty { return try begin(record) }
-        report.rows += 1
-        pending.append(record)
-        if pending.count * sheets.count >= size { try flush() }
+    private func pass(over path: String) throws {
+        let reader = SheetReader(work, renamed: options.renamed, today: store.clock.today)
+        let parts = Ahead<SheetPart<Work.Row>>(most: 16) { give in
+            var reader = reader
+            try reader.read(path, give)
+        }
+        defer { parts.stop() }
+        while let part = try parts.next() { try take(part) }
+        try flush()
     }
 
-    private func begin(_ record: Record) throws {
-        let read = try Headings(record, of: work.sheet, renamed: options.renamed)
-        try work.check(read)
-        sheets = read.narrowed()
-        report.ignored = read.ignored
-        errorFile = options.errorFile.map { ErrorFile(path: $0, headings: read.texts) }
+    private func take(_ part: SheetPart<Work.Row>) throws {
+        switch part {
+        case .headings(let read, let narrow):
+            sheets = narrow
+            report.ignored = read.ignored
+            errorFile = options.errorFile.map { ErrorFile(path: $0, headings: read.texts) }
+        case .rows(let rows):
+            for row in rows {
+                report.rows += 1
+                pending.append(row)
+                if pending.count * sheets.count >= size { try flush() }
+            }
+        case .end(let encoding): report.encoding = encoding
+        }
     }
 
     private func flush() throws {
-        guard !pending.isEmpty else { return }
-        let readings = RowReadings(of: pending, sheets, by: work, today: store.clock.today)
+        guard let last = pending.last else { return }
+        let readings = pending.flatMap(\.readings)
         if applies {
             try store.write(as: actor) { tx in try writeBatch(tx, readings) }
-            writtenRow = pending.last?.row ?? writtenRow
+            writtenRow = last.number
             size = store.othersAreWaiting ? options.batch / 4 + 1 : min(size * 2, options.batch * 5)
         } else {
             try store.upkeep { tx in
-                for reading in readings.all { _ = try judge(tx, reading) }
+                for reading in readings { _ = try judge(tx, reading) }
             }
         }
         pending.removeAll(keepingCapacity: true)
         try options.progress?(report.rows)
     }
 
-    private func writeBatch(_ tx: borrowing Transaction, _ readings: RowReadings<Work>) throws {
+    private func writeBatch(_ tx: borrowing Transaction, _ readings: [RowReading<Work.Row>]) throws {
         var persons: [PersonID] = []
         let before = report.added + report.updated
-        for (reading, newPerson) in zip(readings.all, tx.newIDs(readings.all.count)) {
+        for (reading, newPerson) in zip(readings, tx.newIDs(readings.count)) {
             guard let (row, verdict) = try judge(tx, reading), verdict.changes else { continue }
             let step = ImportStep(batch: try batch(tx), newPerson: newPerson)
             persons += try work.write(tx, row, verdict, in: step)
@@ -124,12 +135,12 @@ final class Run<Work: SheetImport> {
     private func judge(
         _ tx: borrowing Transaction, _ reading: RowReading<Work.Row>
     ) throws -> (row: Work.Row, verdict: Verdict)? {
-        guard var row = reading.row else {
+        guard let row = reading.row else {
             try refuse(reading.record, reading.problems)
             return nil
         }
         if work.warns(row) { report.cprWarnings += 1 }
-        let verdict = try work.judge(tx, &row, &seen)
+        let verdict = try work.judge(tx, row, &seen)
         try count(verdict, reading.record, sheets[reading.sheet])
         return (row, verdict)
     }

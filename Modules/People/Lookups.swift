@@ -7,10 +7,14 @@ enum Lookups {
 
     /// Everything by which the person described can be found.
     static func hashed(_ tx: borrowing Transaction, _ details: PersonDetails) -> [Lookup] {
+        hashed(details) { tx.lookup($0, $1) }
+    }
+
+    static func hashed(_ details: PersonDetails, by hash: (String, LookupKind) -> Lookup) -> [Lookup] {
         var lookups: [Lookup] = []
         lookups.reserveCapacity(kinds.count)
         for kind in kinds {
-            if let text = text(of: details, kind) { lookups.append(tx.lookup(text, kind)) }
+            if let text = text(of: details, kind) { lookups.append(hash(text, kind)) }
         }
         return lookups
     }

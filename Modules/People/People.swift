@@ -36,8 +36,10 @@ package enum People {
     }
 
     /// Everything by which the person described can be found, for a caller that asks for it before it adds the person.
-    package static func lookups(_ tx: borrowing Transaction, _ details: PersonDetails) -> [Lookup] {
-        Lookups.hashed(tx, details)
+    package static func lookups(
+        _ details: PersonDetails, by hash: (String, LookupKind) -> Lookup
+    ) -> [Lookup] {
+        Lookups.hashed(details, by: hash)
     }
 
     /// Adds a further capacity to a person: a profile of its own, sealed under its own key.

@@ -39,6 +39,11 @@ package final class Store: Sendable {
         mover = try LogMover(files)
     }
 
+    /// The keyed hash of a normalised value, to find who has it or to remember it. It needs nothing of the files.
+    package func lookup(_ text: String, _ kind: LookupKind) -> Lookup {
+        Lookup(kind: kind, hash: vault.lookupHash(text, kind))
+    }
+
     /// A random id: 63 bits, never 0.
     package static func newID() -> Int64 { Randomness.id() }
 }

@@ -114,9 +114,7 @@ extension Transaction {
     }
 
     /// The keyed hash of a normalised value.
-    package func lookup(_ text: String, _ kind: LookupKind) -> Lookup {
-        Lookup(kind: kind, hash: session.vault.lookupHash(text, kind))
-    }
+    package func lookup(_ text: String, _ kind: LookupKind) -> Lookup { session.store.lookup(text, kind) }
 
     /// Forgets one kind of look-up under a key.
     package func forget(_ kind: LookupKind, under key: KeyName) throws {

@@ -44,7 +44,7 @@ struct HistorySheet<Kind: HistoryKind>: SheetImport {
 
     func warns(_ row: Row) -> Bool { false }
 
-    func judge(_ tx: borrowing Transaction, _ row: inout Row, _ seen: inout Seen) throws -> Verdict {
+    func judge(_ tx: borrowing Transaction, _ row: Row, _ seen: inout Seen) throws -> Verdict {
         if let earlier = seen.note(row.canonical, row: row.row) { return .duplicate(.ofRow(earlier)) }
         switch try find(tx, row) {
         case .refused(let verdict): return verdict
