@@ -125,8 +125,11 @@ let lower = ["Store", "Retention", "Rights", "People", "Consent", "Access", "Par
 let upper = ["Tenancy", "Casework", "Import", "Backups", "Reports", "Installed", "Demo", "sammen"]
     .map { tests($0, "\(house) Installed") }
 let paged = ["Reception", "SignIn"].map { tests($0, "\(house) \(web) Installed PageSupport") }
+let server = Target.testTarget(
+    name: "ServerTests", dependencies: names("sammen-server \(house) \(web) Installed PageSupport TestSupport"),
+    path: "Tests/ServerTests", exclude: ["matrix.txt"], swiftSettings: strict)
 
 let package = Package(
     name: "Sammen",
-    targets: modules + plugins + apps + testing + plain + lower + upper + paged,
+    targets: modules + plugins + apps + testing + plain + lower + upper + paged + [server],
     swiftLanguageModes: [.v6])

@@ -21,10 +21,13 @@ package struct Reception: Sendable {
         messages: @escaping @Sendable (TenantName) -> Void = { _ in }
     ) {
         self.sites = sites
-        pages = rooms.flatMap(\.pages) + [Resuming.page]
+        pages = Reception.pages(of: rooms)
         surroundings = Surroundings(
             pages: pages, rulebook: rulebook, menu: rooms.flatMap(\.menu), checks: checks, messages: messages)
     }
+
+    /// Every page of the rooms, with the reception's own.
+    package static func pages(of rooms: [PageRoom]) -> [Page] { rooms.flatMap(\.pages) + [Resuming.page] }
 
     /// What the server mounts.
     package var routes: [Route] {
@@ -117,6 +120,10 @@ extension Reception {
     }
 
     private func call(_ page: Page, _ visit: Visit) throws -> Response {
+        guard surroundings.checks.works else {
+            try visit.read(for: "matrix") { _ in }
+            return Response(.noContent)
+        }
         switch page.kind {
         case .answers(let answer): return try answer(visit)
         case .acts(let act): return try once { try act(visit) }

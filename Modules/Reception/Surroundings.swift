@@ -21,6 +21,8 @@ package struct Checks: Sendable {
     package var formToken = true
     package var origin = true
     package var stepUp = true
+    /// Whether pages do their work once the rules have let the reader in. The matrix of rights asks without it.
+    package var works = true
 
     package init() {}
 }

@@ -101,7 +101,9 @@ package final class TestBrowser {
         return try post(form.action, fields)
     }
 
-    package struct Missing: Error {}
+    package struct Missing: Error {
+        package init() {}
+    }
 
     private func encoded(_ text: String) -> String {
         text.utf8.map { byte in

@@ -1,0 +1,116 @@
+import Days
+import Foundation
+import PageSupport
+import Participation
+import People
+import Rights
+import Store
+
+@testable import Access
+@testable import Reception
+
+/// A tenant in which everything that an address can name is there twice: of the readers of the test, and of strangers.
+struct MatrixWorld: @unchecked Sendable {
+    let house: TestHouse
+    private(set) var own: [String: String] = [:]
+    private(set) var foreign: [String: String] = [:]
+    let actors: [Actor]
+
+    /// Somebody who asks, in a state that an account can be in.
+    struct Actor {
+        let name: String
+        let role: AccountRole?
+        let cookies: [String: String]
+        let isPhone: Bool
+        let isPending: Bool
+    }
+
+    /// Made once for all walks: asking changes nothing.
+    static func shared() throws -> MatrixWorld { try made.get() }
+    private static let made = Result { try MatrixWorld() }
+
+    private init() throws {
+        house = try TestHouse(rooms: [])
+        let (volunteer, participant) = (
+            try house.add("Vera Vind", as: .volunteer), try house.add("Palle Pil", as: .participant)
+        )
+        own = try MatrixWorld.things(house, volunteer, participant)
+        foreign = try MatrixWorld.things(
+            house, try house.add("Vagn Vest", as: .volunteer), try house.add("Pia Park", as: .participant))
+        actors = try MatrixWorld.actors(house, volunteer, participant)
+    }
+
+    /// One of each kind, by its name in an address.
+    private static func things(
+        _ house: TestHouse, _ volunteer: PersonID, _ participant: PersonID
+    ) throws -> [String: String] {
+        let account = try house.account([.volunteer], person: house.add("Anna Ahorn", as: .volunteer))
+        var things = try house.write { tx in try MatrixThings.make(tx, volunteer, participant) }
+        things["account"] = "\(account)"
+        things["person"] = "\(participant)"
+        return things
+    }
+
+    private static func actors(
+        _ house: TestHouse, _ volunteer: PersonID, _ participant: PersonID
+    ) throws -> [Actor] {
+        var actors = [actor("nobody", nil, try house.browser())]
+        for role in AccountRole.allCases {
+            let person: PersonID? = role == .volunteer ? volunteer : role == .participant ? participant : nil
+            let known = try person ?? (role == .relative ? house.add("Rita Rod", as: .relative) : nil)
+            actors.append(actor(role.rawValue, role, try house.browser(as: [role], person: known)))
+        }
+        let stranger = try house.browser(as: [.coordinator], in: "beby")
+        let elsewhere = try house.browser()
+        elsewhere.cookies = stranger.cookies
+        actors.append(actor("coordinator of another tenant", nil, elsewhere))
+        actors.append(try ended(house, "suspended coordinator") { tx, id in try Accounts.suspend(tx, id) })
+        actors.append(
+            try ended(house, "coordinator without the role") { tx, id in
+                try Roles.grant(tx, .familyAdviser, to: id)
+                try Roles.revoke(tx, .coordinator, from: id)
+            })
+        return actors + [try phone(house, volunteer), try pending(house)]
+    }
+
+    private static func actor(
+        _ name: String, _ role: AccountRole?, _ browser: TestBrowser, isPhone: Bool = false, isPending: Bool = false
+    ) -> Actor {
+        Actor(name: name, role: role, cookies: browser.cookies, isPhone: isPhone, isPending: isPending)
+    }
+
+    /// Somebody whose session outlived their right.
+    private static func ended(
+        _ house: TestHouse, _ name: String, _ end: (borrowing Transaction, AccountID) throws -> Void
+    ) throws -> Actor {
+        let account = try house.account([.coordinator])
+        let browser = try house.browser(of: account)
+        try house.write { tx in try end(tx, account) }
+        return actor(name, nil, browser)
+    }
+
+    /// The volunteer's own phone.
+    private static func phone(_ house: TestHouse, _ person: PersonID) throws -> Actor {
+        let volunteer = try house.read { tx in try Accounts.list(tx, of: person).first }
+        let site = try house.site()
+        guard let account = volunteer else { throw TestBrowser.Missing() }
+        let (_, session) = try site.authenticator.admit(account.id, vouchedBy: .operatorUser("op-1"))
+        guard case .success(let device)? = try site.authenticator.confirmDevice(session, pin: "2580"),
+            case .opened(let visit) = try site.authenticator.open(device: device, pin: "2580", from: "local")
+        else { throw TestBrowser.Missing() }
+        let browser = try house.browser()
+        browser.cookies["__Host-visit"] = visit.text
+        return actor("phone", nil, browser, isPhone: true)
+    }
+
+    private static func pending(_ house: TestHouse) throws -> Actor {
+        let login = "pending@example.dk"
+        _ = try house.account([.coordinator], login: login)
+        let answer = try house.site().authenticator.signIn(
+            login: login, password: TestHouse.password, from: "local")
+        guard case .secondFactor(let pending) = answer else { throw TestBrowser.Missing() }
+        let browser = try house.browser()
+        browser.cookies["__Host-pending"] = pending.token.text
+        return actor("pending", nil, browser, isPending: true)
+    }
+}
