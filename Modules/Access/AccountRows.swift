@@ -13,6 +13,11 @@ extension Accounts {
         try tx.all("\(columns) ORDER BY closed IS NOT NULL, created, id", map: account)
     }
 
+    /// Accounts that were accepted and that no coordinator has confirmed, oldest first.
+    package static func unconfirmed(_ tx: borrowing Transaction) throws -> [Account] {
+        try tx.all("\(columns) WHERE state = 'unconfirmed' ORDER BY created, id", map: account)
+    }
+
     /// The accounts that a person has: one for each entrance at most.
     package static func list(_ tx: borrowing Transaction, of person: PersonID) throws -> [Account] {
         try tx.all("\(columns) WHERE person = ? ORDER BY id", .id(person), map: account)

@@ -43,6 +43,13 @@ extension Groups {
         ) { row in Facilitator(person: row.idOrNil(0), since: row.day(1), until: row.dayOrNil(2)) }
     }
 
+    /// The groups that a volunteer leads now.
+    package static func led(_ tx: borrowing Transaction, by person: PersonID) throws -> [GroupID] {
+        try tx.all(
+            "SELECT group_id FROM group_leader WHERE person = ? AND until IS NULL ORDER BY since, id", .id(person)
+        ) { $0.id(0) }
+    }
+
     /// Whether the volunteer leads a group of the programme now.
     package static func leads(
         _ tx: borrowing Transaction, _ person: PersonID, in programme: ProgrammeID

@@ -142,6 +142,11 @@ extension Groups {
         try list(tx, "g.programme = ?", .programme(programme))
     }
 
+    /// The groups of a programme that have not ended, oldest first.
+    package static func open(_ tx: borrowing Transaction, in programme: ProgrammeID) throws -> [Group] {
+        try list(tx, "g.programme = ? AND t.state NOT IN ('completed', 'cancelled')", .programme(programme))
+    }
+
     /// The state of a group that came last in its life: later states have higher numbers.
     static let latestState = """
         SELECT s.state FROM group_state s WHERE s.group_id = g.id ORDER BY CASE s.state WHEN 'planned' THEN 1

@@ -90,6 +90,11 @@ package enum PauseKind: IdentifierKind { package static let prefix = "PA" }
 /// A rest of a course of support or of a volunteer.
 package typealias PauseID = Identifier<PauseKind>
 
+/// What a participant would like a coordinator to do.
+package enum WishTag: IdentifierKind { package static let prefix = "WI" }
+/// What a participant would like a coordinator to do.
+package typealias WishID = Identifier<WishTag>
+
 /// A relative's own part in a family's course of support.
 package enum RelativePartKind: IdentifierKind { package static let prefix = "RP" }
 /// A relative's own part in a family's course of support.

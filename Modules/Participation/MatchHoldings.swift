@@ -3,7 +3,7 @@ import PersonalData
 /// Matches and their meetings. The side that is erased is taken off the row; the other keeps it until it goes too.
 enum MatchHoldings {
     static let all =
-        side(.participantProfile, "participant") + side(.volunteerProfile, "volunteer")
+        [planned] + side(.participantProfile, "participant") + side(.volunteerProfile, "volunteer")
         + vetoes(.participantProfile, .participant, unless: "volunteer_profile")
         + vetoes(.volunteerProfile, .volunteer, unless: "participant_profile")
 
@@ -23,6 +23,14 @@ enum MatchHoldings {
         return [match, .parent("support_match", category, person: column)] + children(category)
             + [subjects(category, column)]
     }
+
+    /// It goes with the participant: the place is sealed with that profile.
+    private static let planned = Holding(
+        "planned_meeting", .participantProfile, person: "person", row: "match",
+        columns: [
+            .identifier("match"), .identifier("person"), .date("day"), .count("clock"),
+            .sealed("place", "where you meet"), .date("cancelled"),
+        ])
 
     /// They go with the match.
     private static func children(_ category: Category) -> [Holding] {

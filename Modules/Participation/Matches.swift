@@ -134,5 +134,6 @@ package enum Matches {
         try tx.run(
             "INSERT INTO match_ending(match, day, reason) VALUES (?, ?, ?)", .id(id), .day(day), .code(reason))
         try NoteFiles.close(tx, record: id.raw, on: day)
+        try PlannedMeetings.forget(tx, id)
     }
 }

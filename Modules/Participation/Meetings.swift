@@ -39,6 +39,7 @@ package enum Meetings {
             INSERT INTO meeting(id, match, day, minutes, state, coordinator, logged) VALUES (?, ?, ?, ?, ?, ?, ?)
             """, .id(id), .id(match), .day(day), .count(minutes), .code(state), .flag(withCoordinator), .day(tx.today))
         for other in others { try add(tx, other, to: id) }
+        try PlannedMeetings.forget(tx, match, upTo: day)
         try tx.audit(
             "meeting.log", about: pair.persons + others.map(\.person), record: id.raw, detail: state.rawValue)
         return id

@@ -24,6 +24,12 @@ enum ParticipationHoldings {
                 .identifier("id"), .clear("programme", "programme"), .identifier("person"), .date("stated"),
                 .sealed("words", "goal in own words"), .date("reached"),
             ]),
+        Holding(
+            "wish", .participantProfile, person: "person",
+            columns: [
+                .identifier("id"), .status("kind"), .identifier("person"), .clear("programme", "programme"),
+                .identifier("match"), .date("made"), .status("on_behalf"), .date("answered"),
+            ]),
         dutyReports(.participant),
         Holding(
             "waiting", .waitingList, person: "person", record: "id",

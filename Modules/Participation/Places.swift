@@ -68,16 +68,27 @@ package enum Places {
 extension Places {
     /// The places of a group, in the order in which they were given.
     package static func of(_ tx: borrowing Transaction, _ group: GroupID) throws -> [GroupPlace] {
+        try list(tx, "group_id = ?", .id(group))
+    }
+
+    private static func list(
+        _ tx: borrowing Transaction, _ condition: String, _ value: Value
+    ) throws -> [GroupPlace] {
         try tx.all(
             """
             SELECT id, group_id, person, enrolment, given, started, reason, ended FROM group_place
-            WHERE group_id = ? ORDER BY given, id
-            """, .id(group)
+            WHERE \(condition) ORDER BY given, id
+            """, value
         ) { row in
             GroupPlace(
                 id: row.id(0), group: row.id(1), person: row.idOrNil(2), enrolment: row.idOrNil(3), given: row.day(4),
                 started: row.dayOrNil(5), reason: try row.codeOrNil(6), ended: row.dayOrNil(7))
         }
+    }
+
+    /// The places that a person has or had, in the order in which they were given.
+    package static func of(_ tx: borrowing Transaction, person: PersonID) throws -> [GroupPlace] {
+        try list(tx, "person = ?", .id(person))
     }
 
     /// How many places are held now.

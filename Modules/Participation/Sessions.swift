@@ -50,12 +50,25 @@ package enum Sessions {
         try tx.audit("session.hold", about: persons, record: id.raw, detail: delivery.rawValue)
     }
 
-    /// Everybody who holds a place was there.
+    /// A participant sends word beforehand. No reason is asked.
+    package static func excuse(_ tx: borrowing Transaction, _ place: PlaceID, from session: SessionID) throws {
+        let (group, isHeld) = try tx.one(
+            "SELECT group_id, delivery IS NOT NULL FROM group_session WHERE id = ?", .id(session)
+        ) {
+            ($0.id(0) as GroupID, $0.flag(1))
+        }
+        guard !isHeld else { throw ParticipationError.alreadyEnded }
+        let person = try mark(tx, place, .excused, at: session, of: group)
+        try tx.audit("session.excuse", about: [person], record: session.raw)
+    }
+
+    /// Everybody who holds a place was there, but for those who sent word before the session was recorded.
     package static func holdWithAllPresent(_ tx: borrowing Transaction, _ id: SessionID) throws {
         let places = try tx.all(
             """
             SELECT p.id FROM group_place p JOIN group_session s ON s.group_id = p.group_id
-            WHERE s.id = ? AND p.reason IS NULL AND p.person IS NOT NULL
+            WHERE s.id = ? AND p.reason IS NULL AND p.person IS NOT NULL AND NOT (s.delivery IS NULL AND EXISTS (
+                SELECT 1 FROM attendance a WHERE a.place = p.id AND a.session = s.id AND a.mark = 'excused'))
             """, .id(id)
         ) { $0.id(0) as PlaceID }
         try hold(tx, id, .delivered, marks: Dictionary(uniqueKeysWithValues: places.map { ($0, .present) }))

@@ -22,6 +22,17 @@ package enum Vetoes {
         try tx.audit("veto.add", about: [person], record: id.raw)
     }
 
+    /// Everybody whom a person wants to avoid, or who wants to avoid the person. It says not which.
+    package static func between(_ tx: borrowing Transaction, _ person: PersonID) throws -> Set<PersonID> {
+        Set(
+            try tx.all(
+                """
+                SELECT against FROM match_veto WHERE person = ?1
+                UNION ALL SELECT person FROM match_veto WHERE against = ?1
+                """, .id(person)
+            ) { $0.id(0) })
+    }
+
     /// Whether either of the two wants to avoid the other.
     package static func stand(
         _ tx: borrowing Transaction, between one: PersonID, and other: PersonID

@@ -58,6 +58,22 @@ package enum Waiting {
         }
     }
 
+    /// A person's open entries, by programme.
+    package static func entries(
+        _ tx: borrowing Transaction, of person: PersonID
+    ) throws -> [(programme: ProgrammeID, since: Day, entry: WaitingEntry)] {
+        try tx.all(
+            """
+            SELECT id, person, since, priority, programme FROM waiting WHERE person = ? AND reason IS NULL
+            ORDER BY programme
+            """, .id(person)
+        ) { row in
+            let entry = WaitingEntry(
+                id: row.id(0), person: row.id(1), since: row.day(2), priority: Int(row.int(3)))
+            return (try row.programme(4), entry.since, entry)
+        }
+    }
+
     /// A person's open entry in a programme.
     package static func entry(
         _ tx: borrowing Transaction, of person: PersonID, for programme: ProgrammeID

@@ -58,6 +58,14 @@ extension People {
         try tx.first("\(standingSQL) WHERE id = ?", .id(id)) { standing($0) }
     }
 
+    /// Whether a CPR number is held of the person. It is not opened.
+    package static func holdsCPR(_ tx: borrowing Transaction, _ id: PersonID) throws -> Bool {
+        let tables = ProfileTable.all.filter { $0.fields.contains(.cpr) }.map {
+            "SELECT 1 FROM \($0.name) WHERE person = ?1 AND cpr IS NOT NULL"
+        }
+        return try tx.first(tables.joined(separator: " UNION ALL "), .id(id)) { _ in true } ?? false
+    }
+
     /// What is true of somebody who must be there. Opens nothing.
     /// - Throws: ``PeopleError/unknown(_:)``.
     @discardableResult

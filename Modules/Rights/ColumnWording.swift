@@ -2,11 +2,13 @@
 enum ColumnWording {
     /// Danish for columns of dates, counts and codes.
     static let columns: [String: String] = [
-        "about": "angår", "accepted": "accepteret", "acute": "akut", "approved": "godkendt", "arose": "opstået",
+        "about": "angår", "answered": "besvaret", "accepted": "accepteret", "acute": "akut", "approved": "godkendt",
+        "arose": "opstået",
         "at": "tidspunkt",
-        "attended": "deltaget i", "began": "begyndt", "cadence": "hvor tit I mødes", "called": "ringet",
+        "attended": "deltaget i", "began": "begyndt", "cadence": "hvor tit I mødes", "cancelled": "aflyst",
+        "called": "ringet",
         "capacity": "i egenskab af", "carried_out": "udført", "category": "kategori", "channel": "kanal",
-        "closed": "afsluttet", "confirmed": "bekræftet",
+        "clock": "minut på dagen", "closed": "afsluttet", "confirmed": "bekræftet",
         "closing": "grund til afslutning", "coordinator": "registreret af koordinator",
         "corrected": "rettet", "created": "oprettet", "date": "dato", "day": "dag", "deceased": "død",
         "decided": "afgjort", "due": "frist", "ended": "ophørt", "entrance": "måde at logge ind på", "ends": "slutter",
@@ -47,7 +49,8 @@ enum ColumnWording {
         "text signed": "underskrevet tekst", "town": "by", "what an import changed": "hvad en import ændrede",
         "what the person does not want": "hvad du ikke ønsker", "what you asked for": "hvad du bad om",
         "what you sign in with": "hvad du logger ind med",
-        "where you sign in": "hvor du logger ind", "your number where you sign in": "dit nummer, hvor du logger ind",
+        "where you meet": "hvor I mødes", "where you sign in": "hvor du logger ind",
+        "your number where you sign in": "dit nummer, hvor du logger ind",
         "second factor": "kode til login",
         "who looked": "hvem der så det", "who reads it": "hvem der læser det",
         "who received the report": "hvem der modtog underretningen", "who referred": "hvem der henviste",

@@ -1,5 +1,13 @@
 import Days
 
+/// What somebody looked for, or changed, as the person concerned reads it.
+package enum LookReason {
+    /// The words of an action of the trails. Danish names the family of actions; English is the action.
+    package static func words(_ action: String, _ language: ExportLanguage) -> String {
+        LookWording.action(action, language)
+    }
+}
+
 /// Who looked, and at what, as a person in Denmark reads it.
 enum LookWording {
     /// What was looked at or changed, by the first word of the trail's action.

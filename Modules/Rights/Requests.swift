@@ -66,6 +66,11 @@ package enum Requests {
         try tx.all("\(columns) WHERE closed IS NULL ORDER BY due, id", map: request)
     }
 
+    /// What a person has asked for, the newest first.
+    package static func of(_ tx: borrowing Transaction, _ person: PersonID) throws -> [Request] {
+        try tx.all("\(columns) WHERE person = ? ORDER BY received DESC, id", .id(person), map: request)
+    }
+
     /// Open requests whose day has passed.
     package static func overdue(_ tx: borrowing Transaction) throws -> [Request] {
         try tx.all("\(columns) WHERE closed IS NULL AND due < ? ORDER BY due, id", .day(tx.today), map: request)

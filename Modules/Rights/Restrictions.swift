@@ -13,6 +13,11 @@ package enum Restrictions {
         "NOT EXISTS (SELECT 1 FROM restriction WHERE restriction.person = \(column) AND restriction.lifted IS NULL)"
     }
 
+    /// Everybody whose data may only be stored.
+    package static func everybody(_ tx: borrowing Transaction) throws -> Set<PersonID> {
+        Set(try tx.all(peopleSQL) { $0.id(0) })
+    }
+
     package static func isRestricted(_ tx: borrowing Transaction, _ person: PersonID) throws -> Bool {
         try tx.first("SELECT 1 FROM restriction WHERE person = ? AND lifted IS NULL", .id(person)) { _ in true }
             ?? false

@@ -11,6 +11,8 @@ package final class Connection {
     private let backlog = Backlog()
     /// How many statements are in the middle of their rows.
     private var running = 0
+    /// How many statements have been run, so that a test can say what a page costs without a clock.
+    package private(set) var statementCount = 0
     let log = LogLength()
 
     /// Opens the file. `busyMilliseconds` is how long a lock of another process is waited for.
@@ -121,6 +123,7 @@ package final class Connection {
         let statement = try prepared(sql)
         statement.isRunning = true
         running += 1
+        statementCount += 1
         defer {
             statement.reset()
             statement.isRunning = false

@@ -13,6 +13,9 @@ package struct Transaction: ~Copyable {
     /// The tenant's key for what is signed.
     package var signing: SigningKey { session.vault.signing }
 
+    /// How many statements this transaction's connection has run.
+    package var statementCount: Int { session.connection.statementCount }
+
     @discardableResult
     package func run(_ sql: String, _ values: Value...) throws -> Int { try session.connection.run(sql, values) }
 

@@ -84,6 +84,22 @@ CREATE TABLE pause(
 
 CREATE INDEX pause_person ON pause(person, side);
 
+-- What a participant would like a coordinator to do. There is no place for a reason.
+CREATE TABLE wish(
+    id INTEGER NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('call', 'somebody-else', 'rest')),
+    person INTEGER NOT NULL,
+    programme TEXT NOT NULL,
+    match INTEGER,
+    made INTEGER NOT NULL,
+    -- A coordinator wrote it down for the person.
+    on_behalf INTEGER NOT NULL,
+    answered INTEGER
+) STRICT;
+
+CREATE INDEX wish_person ON wish(person, answered);
+CREATE INDEX wish_open ON wish(programme, made) WHERE answered IS NULL;
+
 -- What a participant wants, in own words.
 CREATE TABLE goal(
     id INTEGER NOT NULL PRIMARY KEY,
@@ -242,6 +258,20 @@ CREATE TABLE match_veto(
 CREATE INDEX match_veto_person ON match_veto(person);
 
 CREATE INDEX match_veto_against ON match_veto(against);
+
+-- When and where a pair means to meet next: one meeting a match. The place may be the participant's home.
+CREATE TABLE planned_meeting(
+    match INTEGER NOT NULL PRIMARY KEY REFERENCES support_match(id) ON DELETE CASCADE,
+    person INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    -- Minutes after midnight, in Copenhagen.
+    clock INTEGER NOT NULL,
+    place BLOB,
+    -- The day on which one of the two sent word; nobody asks which, or why.
+    cancelled INTEGER
+) STRICT;
+
+CREATE INDEX planned_meeting_person ON planned_meeting(person);
 
 -- One entry, whoever took part.
 CREATE TABLE meeting(
