@@ -68,7 +68,9 @@ let modules: [Target] = [
         "Tenancy",
         "SQLite Sealing Days Store PersonalData Retention Rights People Consent Access Participation ProgrammeKit"),
     // Floor 5
-    module("Casework", "Days Store PersonalData People Consent Participation ProgrammeKit Tenancy"),
+    module(
+        "Casework",
+        "Days Store PersonalData Retention Rights People Consent Access Participation ProgrammeKit Tenancy"),
     module(
         "Import", "SQLite Days CSV Store PersonalData Retention Rights People Participation ProgrammeKit Tenancy",
         migrations: ["M0001_import"]),

@@ -41,6 +41,7 @@ final class Bureau {
 
     func offer(_ id: ProgrammeID = Bureau.mentoring) throws -> Offer { try offers.of(id) }
 
+    @discardableResult
     func write<T>(_ body: (borrowing Transaction) throws -> T) throws -> T {
         try tenant.store.write(as: .operatorUser("anna"), body)
     }

@@ -20,14 +20,14 @@ extension Offers {
     package func advance(
         _ tx: borrowing Transaction, _ group: GroupID, to state: GroupState, on day: Day
     ) throws -> Considered<GroupState> {
-        let warnings = try step(to: state).map { step in
+        let warnings = try Offers.step(to: state).map { step in
             try of(tx, group).consider(step, Facts.group(tx, group, on: day))
         }
         try Groups.advance(tx, group, to: state, on: day)
         return Considered(state, warnings ?? [])
     }
 
-    private func step(to state: GroupState) -> Step? {
+    static func step(to state: GroupState) -> Step? {
         switch state {
         case .recruiting: .recruitGroup
         case .confirmed: .confirmGroup

@@ -1,0 +1,114 @@
+import Access
+import Consent
+package import Days
+package import Participation
+import ProgrammeKit
+import Rights
+import Store
+
+/// Gathers what waits in a tenant: a fixed number of statements a programme.
+struct DeskGathering {
+    let offers: Offers
+    let day: Day
+
+    func queues(_ tx: borrowing Transaction) throws -> [QueueKind: [DeskEntry]] {
+        let hidden = try Restrictions.everybody(tx)
+        var queues: [QueueKind: [DeskEntry]] = [
+            .consents: try consents(tx), .accounts: try accounts(tx, hidden),
+        ]
+        for offer in offers.all {
+            let matches = try Facts.matches(tx, in: offer.id, on: day)
+            let waiting = try Waiting.line(tx, for: offer.id)
+            queues[.waiting, default: []] += waiting.map { entry(of: $0, offer) }
+            queues[.duties, default: []] += duties(of: matches, offer) + duties(of: waiting, offer)
+            queues[.duties, default: []] += try groupDuties(tx, offer)
+            queues[.meetingLogs, default: []] += matches.compactMap { missing($0, offer) }
+            queues[.referrals, default: []] += try referrals(tx, offer, hidden)
+            queues[.wishes, default: []] += try wishes(tx, offer)
+        }
+        return queues.mapValues(sorted)
+    }
+
+    /// What has waited longest, or is due first, stands first.
+    private func sorted(_ entries: [DeskEntry]) -> [DeskEntry] {
+        entries.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    }
+
+    private func entry(of waiting: WaitingEntry, _ offer: Offer) -> DeskEntry {
+        DeskEntry(.waiting(waiting.id, waiting.person), in: offer.id, [waiting.person], day: waiting.since)
+    }
+
+    private func duties(of matches: [GatheredMatch], _ offer: Offer) -> [DeskEntry] {
+        matches.flatMap { one in
+            offer.duties(one.facts).map { entry(of: $0, .match(one.match.id), offer, one.match.persons) }
+        }
+    }
+
+    /// Of people who wait, the rules see how long they have; what was ticked at intake is sealed and stays so.
+    private func duties(of waiting: [WaitingEntry], _ offer: Offer) -> [DeskEntry] {
+        waiting.flatMap { one in
+            var facts = Facts(day: day)
+            (facts.side, facts.waitingDays) = (.participant, one.since.days(until: day))
+            return offer.duties(facts).map { entry(of: $0, .participant(one.person), offer, [one.person]) }
+        }
+    }
+
+    private func groupDuties(_ tx: borrowing Transaction, _ offer: Offer) throws -> [DeskEntry] {
+        try Facts.groups(tx, in: offer.id, on: day).flatMap { one in
+            offer.duties(one.facts).map { entry(of: $0, .group(one.group.id), offer, []) }
+        }
+    }
+
+    private func entry(of duty: Duty, _ subject: DeskSubject, _ offer: Offer, _ persons: [PersonID]) -> DeskEntry {
+        DeskEntry(
+            subject, in: offer.id, persons, day: duty.due, isLate: duty.due < day, code: duty.code,
+            wording: duty.wording)
+    }
+
+    /// A running match that nobody rests from, without an entry for longer than it means to go between meetings.
+    private func missing(_ one: GatheredMatch, _ offer: Offer) -> DeskEntry? {
+        guard let due = one.logDue, due < day else { return nil }
+        return DeskEntry(.match(one.match.id), in: offer.id, one.match.persons, day: due, isLate: true)
+    }
+
+    private func consents(_ tx: borrowing Transaction) throws -> [DeskEntry] {
+        try Consents.expiring(tx, within: 30).compactMap { consent in
+            consent.expires.map {
+                DeskEntry(
+                    .consent(consent.id, consent.person), in: nil, [consent.person], day: $0, code: consent.purpose)
+            }
+        }
+    }
+
+    private func referrals(
+        _ tx: borrowing Transaction, _ offer: Offer, _ hidden: Set<PersonID>
+    ) throws -> [DeskEntry] {
+        try Intakes.undecided(tx, in: offer.id).filter { !hidden.contains($0.person) }.map {
+            DeskEntry(.referral($0.id, $0.person), in: offer.id, [$0.person], day: $0.received, code: $0.source)
+        }
+    }
+
+    private func wishes(_ tx: borrowing Transaction, _ offer: Offer) throws -> [DeskEntry] {
+        try Wishes.open(tx, in: offer.id).map {
+            DeskEntry(.wish($0.id, $0.person), in: offer.id, [$0.person], day: $0.made, code: $0.kind.rawValue)
+        }
+    }
+
+    private func accounts(_ tx: borrowing Transaction, _ hidden: Set<PersonID>) throws -> [DeskEntry] {
+        try Accounts.unconfirmed(tx).filter { !hidden.contains($0.person) }.map {
+            DeskEntry(
+                .account($0.id, $0.person), in: nil, [$0.person], day: Copenhagen.day(of: $0.created),
+                code: $0.roles.map(\.rawValue).sorted().first)
+        }
+    }
+}
+
+extension GatheredMatch {
+    /// The day after which a log is missing; nil while nobody waits for one.
+    package var logDue: Day? {
+        guard match.state == .active, !isResting, let cadence = match.cadence, let starts = match.starts else {
+            return nil
+        }
+        return max(lastLogged ?? starts, starts).adding(days: cadence.days)
+    }
+}

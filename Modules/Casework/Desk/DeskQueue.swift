@@ -1,0 +1,94 @@
+package import Access
+package import Consent
+package import Days
+package import Participation
+package import ProgrammeKit
+package import Store
+
+/// What waits for a coordinator, kind by kind.
+package enum QueueKind: String, CaseIterable, Sendable {
+    case waiting
+    /// Matches, groups and participants of whom a programme's rules ask something.
+    case duties
+    /// Running matches without a log for longer than their cadence.
+    case meetingLogs = "meeting-logs"
+    /// Consents that run out within thirty days.
+    case consents
+    /// Referrals that nobody has decided.
+    case referrals
+    /// What participants would like.
+    case wishes
+    /// Accounts that were accepted and not yet confirmed.
+    case accounts
+
+    /// The one thing that a row asks for.
+    package var action: DeskAction {
+        switch self {
+        case .waiting: .offer
+        case .duties: .attend
+        case .meetingLogs: .remind
+        case .consents: .askAgain
+        case .referrals: .decide
+        case .wishes: .answer
+        case .accounts: .confirm
+        }
+    }
+}
+
+/// The one action of a row.
+package enum DeskAction: String, Sendable, CaseIterable {
+    /// Find a match or a place.
+    case offer
+    /// Do what the duty says.
+    case attend
+    /// Ask the volunteer for the log.
+    case remind
+    /// Ask for the consent anew.
+    case askAgain = "ask-again"
+    /// Accept a referral, or point elsewhere.
+    case decide
+    /// See to a wish.
+    case answer
+    /// Say that whoever accepted is who was meant.
+    case confirm
+}
+
+/// What a row leads to.
+package enum DeskSubject: Hashable, Sendable {
+    case waiting(WaitingID, PersonID)
+    case match(MatchID)
+    case group(GroupID)
+    case participant(PersonID)
+    case consent(ConsentID, PersonID)
+    case referral(IntakeID, PersonID)
+    case wish(WishID, PersonID)
+    case account(AccountID, PersonID)
+}
+
+/// One row of a queue.
+package struct DeskRow: Sendable {
+    package let subject: DeskSubject
+    /// nil where the row belongs to no programme.
+    package let programme: ProgrammeID?
+    /// The participant first, then the volunteer; who has been erased is left out. Empty for a group.
+    package let people: [Named]
+    /// Since when it waits, or by when it is due.
+    package let day: Day
+    /// Whether the day has passed.
+    package let isLate: Bool
+    /// A duty's or a wish's code, or a consent's purpose.
+    package let code: String?
+    /// What a duty says.
+    package let text: Text?
+}
+
+/// A queue of the desk: how much waits, since when, and the first rows.
+package struct DeskQueue: Sendable {
+    package let kind: QueueKind
+    package let count: Int
+    /// The earliest day of all rows, shown or not.
+    package let oldest: Day?
+    package let rows: [DeskRow]
+
+    package var action: DeskAction { kind.action }
+}
