@@ -6,8 +6,14 @@ struct FirstLine {
     var hasMark = false
     var hasSeparatorLine = false
 
-    /// Whether the first line ends in these bytes, line breaks in quotation marks left aside.
-    static func isComplete(_ bytes: [UInt8]) -> Bool { length(bytes[...]) < bytes.count }
+    /// The bytes by which a foreign file is known.
+    private static let signature = 4
+
+    /// Whether the first line ends in these bytes, line breaks in quotation marks left aside. One byte more is waited
+    /// for, since a line feed belongs to the carriage return before it.
+    static func isComplete(_ bytes: [UInt8]) -> Bool {
+        bytes.count >= signature && length(bytes[...]) + 1 < bytes.count
+    }
 
     init(_ bytes: [UInt8]) throws(CSVError) {
         try Self.refuseForeign(bytes)
@@ -30,7 +36,7 @@ struct FirstLine {
         let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
         if bytes.starts(with: zip) || bytes.starts(with: compound) { throw .workbook }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .utf16 }
-        let zeros = bytes.prefix(4).map { $0 == 0 }
+        let zeros = bytes.prefix(signature).map { $0 == 0 }
         if zeros == [false, true, false, true] || zeros == [true, false, true, false] { throw .utf16 }
     }
 

@@ -29,6 +29,16 @@ import Testing
         for size in 1...40 { #expect(try rows(text, chunk: size) == whole) }
     }
 
+    @Test("Every chunk size tells the same of the first line, though a line break or a file's mark is cut in two")
+    func chunksOfTheFirstLine() throws {
+        for size in 1...12 {
+            let records = try records(Array("sep=,\r\na,b\r\n1,2\r\n".utf8), chunk: size)
+            #expect(records.map(\.row) == [1, 2])
+            #expect(records.map(\.line) == [2, 3])
+            #expect(throws: CSVError.utf16) { try rows([0, 0x12, 0, 0x0A, 0, 0x41], chunk: size) }
+        }
+    }
+
     @Test("Semicolon, comma and tab are told apart by the first line", arguments: [";", ",", "\t"])
     func delimiters(_ mark: String) throws {
         #expect(try rows("navn\(mark)by\nA\(mark)B") == [["navn", "by"], ["A", "B"]])
