@@ -8,6 +8,9 @@ package struct Headers: Sendable {
         let value: Range<Int>
     }
 
+    /// As many as browsers send.
+    private static let usualCount = 16
+
     /// Fields that decide something and therefore come once at most.
     private static let single = [
         "host", "content-length", "transfer-encoding", "content-type", "expect", "cookie", "origin", "authorization",
@@ -17,20 +20,24 @@ package struct Headers: Sendable {
     /// Reads the lines from `start`, each ended by CRLF; an empty one is the last (RFC 9112, section 5).
     init(head bytes: [UInt8], from start: Int) throws(Refusal) {
         var fields: [Field] = []
+        fields.reserveCapacity(Headers.usualCount)
+        let span = bytes.span
         var line = start
-        while line < bytes.count, bytes[line] != ASCII.carriageReturn {
-            let field = try Headers.field(bytes, at: line)
+        while line < span.count, span[line] != ASCII.carriageReturn {
+            let field = try Headers.field(span, at: line)
             fields.append(field)
             line = field.value.upperBound
-            while bytes[line] != ASCII.lineFeed { line += 1 }
+            while span[line] != ASCII.lineFeed { line += 1 }
             line += 1
         }
         self.bytes = bytes
         self.fields = fields
-        for name in Headers.single where count(name) > 1 { throw .repeatedHeader }
+        guard !repeatsSingle() else { throw .repeatedHeader }
     }
 
-    private static func field(_ bytes: [UInt8], at line: Int) throws(Refusal) -> Field {
+    private func repeatsSingle() -> Bool { fields.count > 1 && Headers.single.contains { count($0) > 1 } }
+
+    private static func field(_ bytes: Span<UInt8>, at line: Int) throws(Refusal) -> Field {
         guard bytes[line] != ASCII.space else { throw .foldedHeader }
         var colon = line
         while ByteSet.token.contains(bytes[colon]) { colon += 1 }
@@ -44,10 +51,14 @@ package struct Headers: Sendable {
     }
 
     private func isNamed(_ field: Field, _ lowercase: String) -> Bool {
-        field.name.count == lowercase.utf8.count && ASCII.equal(bytes[field.name], lowercase)
+        field.name.count == lowercase.utf8.count && ASCII.equal(bytes.span.extracting(field.name), lowercase)
     }
 
-    func count(_ lowercase: String) -> Int { fields.reduce(0) { $0 + (isNamed($1, lowercase) ? 1 : 0) } }
+    func count(_ lowercase: String) -> Int {
+        var count = 0
+        for field in fields where isNamed(field, lowercase) { count += 1 }
+        return count
+    }
 
     /// The value's bytes of the last field of a name, which is given in lower case.
     func bytes(_ lowercase: String) -> ArraySlice<UInt8>? {

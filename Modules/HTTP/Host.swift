@@ -6,19 +6,31 @@ package struct Host: Hashable, Sendable {
     init(bytes: ArraySlice<UInt8>) throws(Refusal) {
         guard !bytes.isEmpty, bytes.count <= 255 + 6 else { throw .host }
         let end = bytes.first == UInt8(ascii: "[") ? try Host.endOfLiteral(bytes) : try Host.endOfName(bytes)
-        name = String(decoding: bytes[..<end].map(ASCII.lowercased), as: UTF8.self)
+        name = ASCII.lowercase(bytes[..<end])
         port = try Host.port(bytes[end...])
     }
 
     /// Labels of letters, digits and inner hyphens, up to the colon of a port.
     private static func endOfName(_ bytes: ArraySlice<UInt8>) throws(Refusal) -> Int {
-        let end = bytes.firstIndex(of: ASCII.colon) ?? bytes.endIndex
-        for label in bytes[..<end].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
-            guard !label.isEmpty, label.count <= 63, label.allSatisfy(ByteSet.hostLabel.contains),
-                label.first != ASCII.hyphen, label.last != ASCII.hyphen
-            else { throw .host }
+        let name = bytes.span
+        var label = 0
+        var index = 0
+        while index < name.count, name[index] != ASCII.colon {
+            if name[index] == ASCII.dot {
+                try checkLabel(name.extracting(label..<index))
+                label = index + 1
+            }
+            index += 1
         }
-        return end
+        try checkLabel(name.extracting(label..<index))
+        return bytes.startIndex + index
+    }
+
+    private static func checkLabel(_ label: Span<UInt8>) throws(Refusal) {
+        guard (1...63).contains(label.count), label[0] != ASCII.hyphen, label[label.count - 1] != ASCII.hyphen else {
+            throw .host
+        }
+        for index in label.indices where !ByteSet.hostLabel.contains(label[index]) { throw .host }
     }
 
     /// An IPv6 address in square brackets.

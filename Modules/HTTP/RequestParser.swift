@@ -1,5 +1,5 @@
-/// Turns bytes into requests. A pure value: the same bytes give the same outcomes, in however many pieces they come.
-package struct RequestParser {
+/// Turns bytes into requests. It only computes: the same bytes give the same outcomes, in however many pieces they come.
+package struct RequestParser: ~Copyable {
     package enum Outcome {
         case needMore
         case request(RequestHead, body: [UInt8])
@@ -66,14 +66,22 @@ package struct RequestParser {
 
     private mutating func readHead(_ scanner: HeadScanner) throws(Refusal) -> Bool {
         var scanner = scanner
-        guard let length = try scanner.scan(buffer, from: start, limits) else {
+        guard let length = try scanner.scan(buffer.span, from: start, limits) else {
             stage = .head(scanner)
             return false
         }
-        let head = try RequestHead(bytes: Array(buffer[start..<(start + length)]))
-        start += length
-        stage = try bodyStage(head)
+        stage = try bodyStage(try RequestHead(bytes: takeHead(length)))
         return true
+    }
+
+    /// The bytes of a head; usually nothing has come behind it, and they need not be copied.
+    private mutating func takeHead(_ length: Int) -> [UInt8] {
+        guard start == 0, buffer.count == length else {
+            start += length
+            return Array(buffer[(start - length)..<start])
+        }
+        defer { buffer = [] }
+        return buffer
     }
 
     private func bodyStage(_ head: RequestHead) throws(Refusal) -> Stage {
@@ -92,9 +100,9 @@ package struct RequestParser {
         case .refused(let refusal): throw refusal
         case .body(let head, let length):
             guard buffer.count - start >= length else { return .needMore }
-            let body = Array(buffer[start..<(start + length)])
+            guard length > 0 else { return finish(head, []) }
             start += length
-            return finish(head, body)
+            return finish(head, Array(buffer[(start - length)..<start]))
         case .chunks(let head, var decoder, let limit):
             stage = .head(HeadScanner())
             let isComplete = try decoder.read(buffer, at: &start, limit: limit)

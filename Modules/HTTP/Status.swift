@@ -2,10 +2,13 @@
 package struct Status: Hashable, Sendable {
     package let code: Int
     package let reason: String
+    /// The first line of an answer.
+    let line: String
 
     private init(_ code: Int, _ reason: String) {
         self.code = code
         self.reason = reason
+        line = "HTTP/1.1 \(code) \(reason)\r\n"
     }
 
     /// Whether an answer of this status never has a body (RFC 9110, section 6.4.1).

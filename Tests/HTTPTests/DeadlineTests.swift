@@ -67,9 +67,31 @@ struct DeadlineTests {
         #expect(silent.count == 900)
     }
 
+    @Test("Beside many who send heads, send bodies or take answers slowly, a good client is served")
+    func besideSlowOnes() throws {
+        let server = try TestServer()
+        let kinds = [
+            "GET / HTTP/1.1¶Host: a¶X: ", "POST /count HTTP/1.1¶Host: a¶Content-Length: 99¶¶",
+            "GET /big HTTP/1.1¶Host: a¶¶",
+        ]
+        let slow = try (0..<15).map { _ in try server.client() }
+        for (place, client) in slow.enumerated() { client.send(kinds[place % 3]) }
+        while server.server.gauges.connections < slow.count { Background.rest() }
+        let good = try server.client()
+        for _ in 0..<20 {
+            for client in slow { client.send("y") }
+            good.send(hello)
+            #expect(good.answer()?.text == "hello")
+        }
+        #expect(server.server.gauges.connections == slow.count + 1)
+    }
+
     @Test("Where connections are full, one that is idle makes room")
     func makesRoom() throws {
-        let server = try TestServer { $0.connections = 2 }
+        let server = try TestServer {
+            $0.connections = 2
+            $0.eventLoops = 1
+        }
         let clients = try (0..<2).map { _ in try server.client() }
         for client in clients {
             client.send(hello)

@@ -61,6 +61,17 @@ struct StoppingTests {
         #expect(stat(path, &status) != 0)
     }
 
+    @Test("A server takes as many descriptors as the process may have")
+    func descriptors() {
+        let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+        var limit = rlimit()
+        #expect(getrlimit(resource, &limit) == 0)
+        limit.rlim_cur = limit.rlim_max - 1
+        #expect(setrlimit(resource, &limit) == 0)
+        #expect(Descriptors.claimAll() == Int(clamping: limit.rlim_max))
+        #expect(getrlimit(resource, &limit) == 0 && limit.rlim_cur == limit.rlim_max)
+    }
+
     @Test("A port that is taken says so")
     func portTaken() throws {
         let server = try TestServer()

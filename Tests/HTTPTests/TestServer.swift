@@ -15,6 +15,7 @@ final class TestServer: Sendable {
     init(_ change: (inout ServerOptions) -> Void = { _ in }) throws {
         var options = ServerOptions(endpoint: .loopback(port: 0))
         options.workers = 2
+        options.eventLoops = 2
         options.connectionsPerAddress = 2_000
         change(&options)
         let gate = Gate()
@@ -119,19 +120,4 @@ final class Log: Sendable {
     var entries: [AccessEntry] { kept.withLock { $0 } }
 
     func add(_ entry: AccessEntry) { kept.withLock { $0.append(entry) } }
-}
-
-/// A thread that works for a test while the test does something else.
-struct Background {
-    private let thread: PosixThread
-
-    init(_ body: @escaping () -> Void) throws {
-        nonisolated(unsafe) let body = body
-        thread = try PosixThread { body() }
-    }
-
-    func join() { thread.join() }
-
-    /// Lets others go on, in a loop that awaits something.
-    static func rest() { usleep(1_000) }
 }

@@ -8,11 +8,11 @@ final class DateHeader: Sendable {
     func append(to bytes: inout [UInt8]) {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME_COARSE, &now)
-        bytes += cached.withLock { cached in
+        cached.withLock { cached in
             if cached.second != now.tv_sec {
                 cached = (now.tv_sec, Array("Date: \(DateHeader.text(now.tv_sec))\r\n".utf8))
             }
-            return cached.line
+            bytes += cached.line
         }
     }
 

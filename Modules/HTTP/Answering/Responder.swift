@@ -9,28 +9,37 @@ final class Responder: Sendable {
         self.log = log
     }
 
-    /// The bytes of an answer. `arrived` is when the request was complete.
-    func answer(_ request: Request, _ match: Router.Match, closes: Bool, arrived: Nanoseconds) -> [UInt8] {
+    /// Appends an answer to what is to be sent. `arrived` is when the request was complete.
+    func answer(
+        _ request: Request, _ match: Router.Match, closes: Bool, arrived: Nanoseconds, into output: inout [UInt8]
+    ) {
         var reason: String?
+        let start = output.count
         let response = respond(request, match, &reason)
-        let bytes = bytes(response, request, closes: closes, &reason)
+        write(response, request, closes: closes, &reason, into: &output)
+        guard let log else { return }
         var route: String?
-        if case .route(let found) = match { route = found.path.description }
-        note(request.method, route, response.status, bytes.count, Monotonic.now() - arrived, reason)
-        return bytes
+        if case .route(let found) = match { route = found.name }
+        log(
+            AccessEntry(
+                method: request.method, route: route, status: response.status.code, bytes: output.count - start,
+                microseconds: Int((Monotonic.now() - arrived) / 1_000), reason: reason))
     }
 
-    /// The bytes of an answer to what is no request, or to one that cannot be served now.
-    func refuse(_ status: Status, reason: String, closes: Bool = true) -> [UInt8] {
+    /// Appends an answer to what is no request, or to one that cannot be served now.
+    func refuse(_ status: Status, reason: String, closes: Bool = true, into output: inout [UInt8]) {
         var reason: String? = reason
         var response = router.errorPage(status, nil)
         if status == .methodNotAllowed {
             response.set("Allow", Method.allCases.map(\.rawValue).joined(separator: ", "))
         }
         if status == .serviceUnavailable { response.set("Retry-After", "1") }
-        let bytes = bytes(response, nil, closes: closes, &reason)
-        note(nil, nil, status, bytes.count, 0, reason)
-        return bytes
+        let start = output.count
+        write(response, nil, closes: closes, &reason, into: &output)
+        log?(
+            AccessEntry(
+                method: nil, route: nil, status: status.code, bytes: output.count - start, microseconds: 0,
+                reason: reason))
     }
 
     private func respond(_ request: Request, _ match: Router.Match, _ reason: inout String?) -> Response {
@@ -60,21 +69,14 @@ final class Responder: Sendable {
     }
 
     /// An answer that cannot be sent as it is becomes an error page, and if that cannot be sent either, a bare one.
-    private func bytes(_ response: Response, _ request: Request?, closes: Bool, _ reason: inout String?) -> [UInt8] {
+    private func write(
+        _ response: Response, _ request: Request?, closes: Bool, _ reason: inout String?, into output: inout [UInt8]
+    ) {
         let withBody = request?.method != .head
-        if let bytes = writer.bytes(response, withBody: withBody, closes: closes) { return bytes }
+        if writer.write(response, withBody: withBody, closes: closes, into: &output) { return }
         reason = "response-header"
         let page = router.errorPage(.internalServerError, request)
-        return writer.bytes(page, withBody: withBody, closes: closes)
-            ?? writer.bytes(Response(.internalServerError), withBody: withBody, closes: closes) ?? []
-    }
-
-    private func note(
-        _ method: Method?, _ route: String?, _ status: Status, _ bytes: Int, _ time: Nanoseconds, _ reason: String?
-    ) {
-        log?(
-            AccessEntry(
-                method: method, route: route, status: status.code, bytes: bytes, microseconds: Int(time / 1_000),
-                reason: reason))
+        if writer.write(page, withBody: withBody, closes: closes, into: &output) { return }
+        _ = writer.write(Response(.internalServerError), withBody: withBody, closes: closes, into: &output)
     }
 }

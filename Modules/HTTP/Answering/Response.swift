@@ -25,7 +25,8 @@ package struct Response: Sendable {
     /// Gives a header its one value. One that would break the answer apart turns the whole answer into a 500, so no
     /// value needs checking where it is set.
     package mutating func set(_ name: String, _ value: String) {
-        headers.removeAll { ASCII.equal(Array($0.name.utf8), name.lowercased()) }
+        let lowercase = name.lowercased()
+        headers.removeAll { ASCII.equal($0.name.utf8Span.span, lowercase) }
         headers.append((name, value))
     }
 

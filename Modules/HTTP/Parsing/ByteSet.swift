@@ -46,6 +46,7 @@ enum ASCII {
     static let ampersand: UInt8 = 0x26
     static let plus: UInt8 = 0x2B
     static let hyphen: UInt8 = 0x2D
+    static let dot: UInt8 = 0x2E
     static let slash: UInt8 = 0x2F
     static let zero: UInt8 = 0x30
     static let colon: UInt8 = 0x3A
@@ -87,8 +88,29 @@ enum ASCII {
         return value
     }
 
+    /// Whether the bytes are exactly a text.
+    static func isText(_ bytes: Span<UInt8>, _ text: String) -> Bool {
+        let expected = text.utf8Span.span
+        guard bytes.count == expected.count else { return false }
+        for index in bytes.indices where bytes[index] != expected[index] { return false }
+        return true
+    }
+
     /// Whether the bytes are a text of lower-case ASCII, in whatever case they are.
-    static func equal(_ bytes: some Collection<UInt8>, _ lowercase: String) -> Bool {
-        bytes.count == lowercase.utf8.count && zip(bytes, lowercase.utf8).allSatisfy { lowercased($0) == $1 }
+    static func equal(_ bytes: Span<UInt8>, _ lowercase: String) -> Bool {
+        let expected = lowercase.utf8Span.span
+        guard bytes.count == expected.count else { return false }
+        for index in bytes.indices where lowercased(bytes[index]) != expected[index] { return false }
+        return true
+    }
+
+    static func equal(_ bytes: ArraySlice<UInt8>, _ lowercase: String) -> Bool { equal(bytes.span, lowercase) }
+
+    /// The text of bytes that are known to be ASCII, in lower case.
+    static func lowercase(_ bytes: ArraySlice<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: bytes.count) { target in
+            for (place, byte) in bytes.enumerated() { target.initializeElement(at: place, to: lowercased(byte)) }
+            return bytes.count
+        }
     }
 }

@@ -42,9 +42,9 @@ package enum Version: Sendable {
     case http11
 
     init(bytes: ArraySlice<UInt8>) throws(Refusal) {
-        if bytes.elementsEqual("HTTP/1.1".utf8) {
+        if ASCII.isText(bytes.span, "HTTP/1.1") {
             self = .http11
-        } else if bytes.elementsEqual("HTTP/1.0".utf8) {
+        } else if ASCII.isText(bytes.span, "HTTP/1.0") {
             self = .http10
         } else {
             let parts = Array(bytes)

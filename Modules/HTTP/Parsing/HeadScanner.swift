@@ -8,7 +8,7 @@ struct HeadScanner {
     private var previous: UInt8 = 0
 
     /// The length of the head with its empty line, or nil while that has not come. Positions count from `start`.
-    mutating func scan(_ bytes: [UInt8], from start: Int, _ limits: Limits) throws(Refusal) -> Int? {
+    mutating func scan(_ bytes: Span<UInt8>, from start: Int, _ limits: Limits) throws(Refusal) -> Int? {
         while start + position < bytes.count {
             let byte = bytes[start + position]
             position += 1

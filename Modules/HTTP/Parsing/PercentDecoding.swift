@@ -25,6 +25,7 @@ struct PercentDecoding {
         plusIsSpace: true)
 
     func decode(_ bytes: ArraySlice<UInt8>) throws(Refusal) -> String {
+        if standsForItself(bytes) { return String(decoding: bytes, as: UTF8.self) }
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)
         var index = bytes.startIndex
@@ -41,6 +42,15 @@ struct PercentDecoding {
         }
         guard let text = String(validating: decoded, as: UTF8.self) else { throw .encoding }
         return text
+    }
+
+    /// Whether there is nothing to decode, as in almost every segment of a path.
+    private func standsForItself(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let bytes = bytes.span
+        for index in bytes.indices {
+            guard plain.contains(bytes[index]), !(plusIsSpace && bytes[index] == ASCII.plus) else { return false }
+        }
+        return true
     }
 
     private func encodedByte(_ bytes: ArraySlice<UInt8>, at index: Int) throws(Refusal) -> UInt8 {

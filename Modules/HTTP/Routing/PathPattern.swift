@@ -43,7 +43,9 @@ package struct PathPattern: Sendable, CustomStringConvertible {
     }
 
     func matches(_ path: [String]) -> Bool {
-        path.count == segments.count && zip(segments, path).allSatisfy { $0.accepts($1) }
+        guard path.count == segments.count else { return false }
+        for index in path.indices where !segments[index].accepts(path[index]) { return false }
+        return true
     }
 
     /// The text at a parameter's place.

@@ -3,7 +3,7 @@ package struct Router: Sendable {
     package typealias ErrorPage = @Sendable (Status, Request?) -> Response
 
     enum Match: Sendable {
-        case route(Route)
+        case route(MountedRoute)
         case otherMethods([Method])
         case missing
     }
@@ -11,7 +11,8 @@ package struct Router: Sendable {
     package let routes: [Route]
     /// Makes the page of an error; without a request where there was none that could be understood. Must not wait.
     let errorPage: ErrorPage
-    private let byLength: [Int: [Route]]
+    /// By how many segments the path has.
+    private let byLength: [[MountedRoute]]
 
     /// Throws where two routes would answer the same request.
     package init(
@@ -24,8 +25,11 @@ package struct Router: Sendable {
         }
         self.routes = routes
         self.errorPage = errorPage
-        byLength = Dictionary(grouping: routes) { $0.path.segments.count }
-            .mapValues { $0.sorted { Router.isMoreSpecific($0.path, $1.path) } }
+        let longest = routes.map(\.path.segments.count).max() ?? 0
+        byLength = (0...longest).map { length in
+            routes.filter { $0.path.segments.count == length }
+                .sorted { Router.isMoreSpecific($0.path, $1.path) }.map(MountedRoute.init)
+        }
     }
 
     /// A literal comes before a value: `/people/new` before `/people/{person}`.
@@ -35,12 +39,33 @@ package struct Router: Sendable {
 
     func match(_ head: RequestHead) -> Match {
         let path = head.target.segments
+        guard path.count < byLength.count else { return .missing }
         var methods: [Method] = []
-        for route in byLength[path.count] ?? [] where route.path.matches(path) {
+        for route in byLength[path.count] where route.path.matches(path) {
             if route.method == head.method || route.method == .get && head.method == .head { return .route(route) }
             methods.append(route.method)
         }
         return methods.isEmpty ? .missing : .otherMethods(methods)
+    }
+}
+
+/// A route as the server holds it: one object, so that finding it copies nothing.
+final class MountedRoute: Sendable {
+    let method: Method
+    let path: PathPattern
+    let bodyLimit: Int?
+    let place: Route.Place
+    let handler: Route.Handler
+    /// The pattern as the access log writes it.
+    let name: String
+
+    init(_ route: Route) {
+        method = route.method
+        path = route.path
+        bodyLimit = route.bodyLimit
+        place = route.place
+        handler = route.handler
+        name = route.path.description
     }
 }
 

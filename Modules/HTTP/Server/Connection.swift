@@ -35,12 +35,15 @@ final class Connection {
     var closesAfterAnswer = false
     var isOpen = true
     var hasContinued = false
-    private var output: [UInt8] = []
+    /// What is to be sent.
+    var output: [UInt8] = []
     private var written = 0
+    /// Room for answers that is not given back while the connection is idle.
+    private static let keptCapacity = 1_024
 
     enum Awaited: Equatable { case nextRequest, head, body, answerTaken, end, nothing }
 
-    init(_ descriptor: Int32, key: UInt64, peer: Address?, subscriber: Address?, parser: RequestParser) {
+    init(_ descriptor: Int32, key: UInt64, peer: Address?, subscriber: Address?, parser: consuming RequestParser) {
         self.descriptor = descriptor
         self.key = key
         self.peer = peer
@@ -60,12 +63,7 @@ final class Connection {
 
     enum Sent { case everything, part, broken }
 
-    func send(_ bytes: [UInt8]) -> Sent {
-        if output.isEmpty { output = bytes } else { output += bytes }
-        return flush()
-    }
-
-    /// Sends as much as the client takes.
+    /// Sends as much of the output as the client takes.
     func flush() -> Sent {
         while written < output.count {
             let count = output.withUnsafeBytes { bytes in
@@ -79,7 +77,7 @@ final class Connection {
             }
             written += count
         }
-        output = []
+        if output.capacity > Connection.keptCapacity { output = [] } else { output.removeAll(keepingCapacity: true) }
         written = 0
         return .everything
     }

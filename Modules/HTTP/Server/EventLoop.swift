@@ -1,7 +1,7 @@
 import Glibc
 
-/// The one thread that touches connections. It never waits but for all of them at once: what may wait runs on workers,
-/// whose answers come back by the mailbox.
+/// The one thread that touches its connections, among several that have some each. It never waits but for all of them
+/// at once: what may wait runs on workers, whose answers come back by the mailbox.
 final class EventLoop {
     let options: ServerOptions
     let deadlines: Deadlines
@@ -14,7 +14,7 @@ final class EventLoop {
     let bodyLimit: @Sendable (RequestHead) -> Int
     let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 16)
 
-    var admission: Admission
+    let admission: Admission
     var connections: [UInt64: Connection] = [:]
     var nextKey = EventLoop.firstKey
     var now = Monotonic.now()
@@ -29,16 +29,16 @@ final class EventLoop {
     static let mailboxKey: UInt64 = 1
     private static let firstKey: UInt64 = 2
 
-    init(_ parts: ServerParts) {
+    init(_ parts: ServerParts, _ place: LoopPlace) {
         options = parts.options
         deadlines = Deadlines(parts.options.deadlines)
         listener = parts.listener
-        mailbox = parts.mailbox
-        poller = parts.poller
+        mailbox = place.mailbox
+        poller = place.poller
         pool = parts.pool
         responder = parts.responder
         gauges = parts.gauges
-        admission = Admission(parts.options)
+        admission = parts.admission
         let router = parts.responder.router
         let general = parts.options.limits.body
         bodyLimit = { head in
@@ -57,7 +57,6 @@ final class EventLoop {
             now = Monotonic.now()
             passTime()
         }
-        listener.end()
     }
 
     private func handle(_ key: UInt64, _ events: Poller.Events) {
@@ -80,7 +79,8 @@ final class EventLoop {
         if mail.isStopping, !isStopping { beginStopping() }
         for letter in mail.answers {
             guard let connection = connections[letter.connection] else { continue }
-            answer(connection, letter.bytes, closes: letter.closes)
+            connection.output = letter.bytes
+            send(connection, closes: letter.closes)
             advance(connection)
         }
     }
@@ -90,6 +90,7 @@ final class EventLoop {
         drainEnd = now + deadlines.drain
         resumesAccepting = nil
         listener.end()
+        poller.remove(listener.descriptor)
         for connection in Array(connections.values) where connection.isIdle { end(connection) }
     }
 
@@ -101,8 +102,7 @@ final class EventLoop {
         close(connection.descriptor)
         admission.leave(connection.subscriber)
         if connection.held > 0 {
-            _ = admission.hold(0, instead: connection.held)
-            gauges.holds(admission.buffered)
+            gauges.holds(admission.hold(0, instead: connection.held).together)
         }
         gauges.closed()
         if resumesAccepting != nil { resumesAccepting = now }

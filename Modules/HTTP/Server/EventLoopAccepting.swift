@@ -8,11 +8,16 @@ extension EventLoop {
 
     func acceptArrivals() {
         for _ in 0..<EventLoop.arrivalsAtOnce {
-            guard !isStopping, !admission.isFull || endLongestIdle() else { return pauseAccepting() }
-            switch listener.accept() {
-            case .connection(let descriptor, let peer): begin(descriptor, peer)
+            guard !isStopping, takePlace() else { return pauseAccepting() }
+            let arrival = listener.accept()
+            if case .connection(let descriptor, let peer) = arrival {
+                begin(descriptor, peer)
+                continue
+            }
+            admission.giveBackPlace()
+            switch arrival {
             case .none: return
-            case .gone: continue
+            case .gone, .connection: continue
             case .exhausted:
                 _ = endLongestIdle()
                 return pauseAccepting()
@@ -20,9 +25,14 @@ extension EventLoop {
         }
     }
 
+    private func takePlace() -> Bool {
+        admission.takePlace() || endLongestIdle() && admission.takePlace()
+    }
+
     private func begin(_ descriptor: Int32, _ peer: Address?) {
         let subscriber = options.proxy.trusts(peer) ? nil : peer?.subscriber
         guard admission.enter(subscriber) else {
+            admission.giveBackPlace()
             close(descriptor)
             return
         }
@@ -36,7 +46,7 @@ extension EventLoop {
         wait(connection, for: .head)
     }
 
-    /// A newcomer is worth more than the one that has been silent longest after its last answer.
+    /// A newcomer is worth more than the one of this loop that has been silent longest after its last answer.
     private func endLongestIdle() -> Bool {
         let idle = connections.values.filter { $0.awaited == .nextRequest && $0.isIdle }
         guard let longest = idle.min(by: { $0.deadline < $1.deadline }) else { return false }
@@ -47,12 +57,12 @@ extension EventLoop {
     /// Whoever arrives waits in the system's queue. Without this the poller would report them without end.
     private func pauseAccepting() {
         guard !isStopping else { return }
-        if resumesAccepting == nil { poller.change(listener.descriptor, [], key: EventLoop.listenerKey) }
+        if resumesAccepting == nil { poller.remove(listener.descriptor) }
         resumesAccepting = now + EventLoop.pause
     }
 
     func resumeAccepting() {
         resumesAccepting = nil
-        poller.change(listener.descriptor, .readable, key: EventLoop.listenerKey)
+        _ = poller.add(listener.descriptor, .arrivals, key: EventLoop.listenerKey)
     }
 }

@@ -38,21 +38,25 @@ extension EventLoop {
 
 /// The deadlines of the options in the unit of the clock.
 struct Deadlines {
-    private let options: ServerOptions.Deadlines
     let drain: Nanoseconds
+    private let idle, head, body, write, linger: Nanoseconds
 
     init(_ options: ServerOptions.Deadlines) {
-        self.options = options
         drain = options.drain.nanoseconds
+        idle = options.idle.nanoseconds
+        head = options.head.nanoseconds
+        body = options.body.nanoseconds
+        write = options.write.nanoseconds
+        linger = options.linger.nanoseconds
     }
 
     func length(of awaited: Connection.Awaited) -> Nanoseconds? {
         switch awaited {
-        case .nextRequest: options.idle.nanoseconds
-        case .head: options.head.nanoseconds
-        case .body: options.body.nanoseconds
-        case .answerTaken: options.write.nanoseconds
-        case .end: options.linger.nanoseconds
+        case .nextRequest: idle
+        case .head: head
+        case .body: body
+        case .answerTaken: write
+        case .end: linger
         case .nothing: nil
         }
     }

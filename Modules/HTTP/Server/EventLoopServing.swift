@@ -23,10 +23,9 @@ extension EventLoop {
     private func take(_ count: Int, _ connection: Connection) {
         guard connection.phase != .lingering else { return }
         connection.parser.feed(UnsafeRawBufferPointer(rebasing: scratch[..<count]))
-        guard keepsWithinBudget(connection) else { return }
-        if connection.phase == .reading {
-            advance(connection)
-        } else if connection.parser.pending > EventLoop.mostPipelined {
+        guard connection.phase != .reading else { return advance(connection) }
+        _ = noteHeld(connection)
+        if connection.parser.pending > EventLoop.mostPipelined {
             setInterest(connection, connection.interest.subtracting(.readable))
         }
     }
@@ -36,15 +35,9 @@ extension EventLoop {
         let holds = connection.parser.pending
         defer { connection.held = holds }
         guard holds != connection.held else { return true }
-        defer { gauges.holds(admission.buffered) }
-        return admission.hold(holds, instead: connection.held)
-    }
-
-    /// Refuses a request that would take more memory than there is for all.
-    private func keepsWithinBudget(_ connection: Connection) -> Bool {
-        let fits = noteHeld(connection)
-        if !fits, connection.phase == .reading { refuse(connection, .serviceUnavailable, "memory") }
-        return fits || connection.phase != .reading
+        let all = admission.hold(holds, instead: connection.held)
+        gauges.holds(all.together)
+        return all.isAllowed
     }
 
     /// Goes on as far as what has come allows.
@@ -60,6 +53,7 @@ extension EventLoop {
 
     private func awaitMore(_ connection: Connection) {
         guard !connection.inputEnded, !(isStopping && connection.isIdle) else { return end(connection) }
+        guard noteHeld(connection) else { return refuse(connection, .serviceUnavailable, "memory") }
         if let head = connection.parser.unfinished {
             wait(connection, for: .body)
             if head.expectsContinue, !connection.hasContinued, connection.parser.pending == 0 { invite(connection) }
@@ -72,7 +66,8 @@ extension EventLoop {
     /// `100 Continue` is smaller than any socket's buffer; if it does not fit, the client is not worth waiting for.
     private func invite(_ connection: Connection) {
         connection.hasContinued = true
-        if connection.send(ResponseWriter.continuing) != .everything { end(connection) }
+        connection.output += ResponseWriter.continuing
+        if connection.flush() != .everything { end(connection) }
     }
 
     private func dispatch(_ connection: Connection, _ head: RequestHead, _ body: [UInt8]) {
@@ -86,17 +81,19 @@ extension EventLoop {
             head: head, body: body, client: options.proxy.client(peer: connection.peer, head.headers))
         let match = responder.router.match(head)
         if case .route(let route) = match, route.place == .eventLoop {
-            answer(connection, responder.answer(request, match, closes: closes, arrived: now), closes: closes)
+            responder.answer(request, match, closes: closes, arrived: now, into: &connection.output)
+            send(connection, closes: closes)
         } else if !submit(request, match, connection.key, closes: closes) {
             gauges.refusedRequest()
-            answer(
-                connection, responder.refuse(.serviceUnavailable, reason: "busy", closes: closes), closes: closes)
+            responder.refuse(.serviceUnavailable, reason: "busy", closes: closes, into: &connection.output)
+            send(connection, closes: closes)
         }
     }
 
     private func submit(_ request: Request, _ match: Router.Match, _ key: UInt64, closes: Bool) -> Bool {
         pool.submit { [mailbox, responder, now] in
-            let bytes = responder.answer(request, match, closes: closes, arrived: now)
+            var bytes: [UInt8] = []
+            responder.answer(request, match, closes: closes, arrived: now, into: &bytes)
             mailbox.post(Mailbox.Answer(connection: key, bytes: bytes, closes: closes))
         }
     }
@@ -104,14 +101,16 @@ extension EventLoop {
     func refuse(_ connection: Connection, _ status: Status, _ reason: String) {
         gauges.refusedRequest()
         connection.parser.refuse(.abandoned)
-        answer(connection, responder.refuse(status, reason: reason), closes: true)
+        responder.refuse(status, reason: reason, into: &connection.output)
+        send(connection, closes: true)
     }
 
-    func answer(_ connection: Connection, _ bytes: [UInt8], closes: Bool) {
+    /// Sends the answer that has been made.
+    func send(_ connection: Connection, closes: Bool) {
         connection.closesAfterAnswer = closes
         connection.phase = .writing
         wait(connection, for: .answerTaken)
-        proceed(connection, connection.send(bytes))
+        proceed(connection, connection.flush())
     }
 
     func write(_ connection: Connection) {

@@ -8,7 +8,7 @@ final class Listener: Sendable {
     /// The port that the system chose or was given; nil for a Unix socket.
     let port: UInt16?
     private let path: String?
-    private let isOpen = Mutex(true)
+    private let isListening = Mutex(true)
 
     init(_ endpoint: Endpoint) throws(ListenError) {
         switch endpoint {
@@ -29,17 +29,20 @@ final class Listener: Sendable {
         }
     }
 
-    deinit { end() }
-
-    /// Takes no more connections, and lets another process listen.
-    func end() {
-        let wasOpen = isOpen.withLock { isOpen in
-            defer { isOpen = false }
-            return isOpen
-        }
-        guard wasOpen else { return }
+    deinit {
+        end()
         close(descriptor)
+    }
+
+    /// Takes no more connections, and lets another process listen. The descriptor stays until nobody watches it.
+    func end() {
+        let wasListening = isListening.withLock { isListening in
+            defer { isListening = false }
+            return isListening
+        }
+        guard wasListening else { return }
         if let path { unlink(path) }
+        shutdown(descriptor, Int32(SHUT_RDWR))
     }
 
     /// A socket that listens, or none.

@@ -8,6 +8,8 @@ final class Poller: Sendable {
 
         static let readable = Events(rawValue: EPOLLIN.rawValue)
         static let writable = Events(rawValue: EPOLLOUT.rawValue)
+        /// Connections that arrive at a listener which several pollers watch: not every one of them is woken.
+        static let arrivals = Events(rawValue: EPOLLIN.rawValue | EPOLLEXCLUSIVE.rawValue)
         /// The peer is gone in both directions. Reported without being asked for.
         static let broken = Events(rawValue: EPOLLERR.rawValue | EPOLLHUP.rawValue)
     }

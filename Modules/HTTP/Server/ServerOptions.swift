@@ -1,3 +1,5 @@
+import Glibc
+
 /// How a server listens, and how much it lets itself be asked.
 package struct ServerOptions: Sendable {
     /// Absolute: they do not start again with each byte.
@@ -21,6 +23,8 @@ package struct ServerOptions: Sendable {
     package var endpoint: Endpoint
     package var limits = Limits()
     package var deadlines = Deadlines()
+    /// Threads that serve connections, each its own: one for each processor.
+    package var eventLoops = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     /// Threads that run handlers.
     package var workers = 8
     /// Requests that may wait for a worker; more are answered 503.
