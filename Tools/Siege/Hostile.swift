@@ -1,23 +1,25 @@
 import Glibc
 import HTTP
 
-/// Serves on a port, and asks nginx on the two ports below it the same.
-@main
-struct Hostile {
-    static func main() throws {
-        let first = UInt16(CommandLine.arguments.dropFirst().first ?? "") ?? 0
-        var options = ServerOptions(endpoint: .loopback(port: first + 2))
+/// Asks this server, and nginx where its port is given, the requests of the hostile table.
+enum Hostile {
+    /// `--nginx PORT` is a port on which nginx answers; on the next one it passes on to `--port`.
+    static func run(_ words: Options) throws -> Bool {
+        var options = ServerOptions(endpoint: .loopback(port: UInt16(words.number("--port") ?? 0)))
         options.connectionsPerAddress = 1_000
         let server = try Server(options, try Router([]))
-        waitForNginx(first)
-        let own = deviations(first + 2) { $0 == $1 }
+        defer {
+            server.stop()
+            server.waitUntilStopped()
+        }
+        let own = deviations(server.port ?? 0) { $0 == $1 }
         report("this server", own, lists: true)
-        let lists = CommandLine.arguments.contains("--list")
-        report("nginx alone", deviations(first, isLike), lists: lists)
-        report("nginx in front", deviations(first + 1, isLike), lists: lists)
-        server.stop()
-        server.waitUntilStopped()
-        exit(own.isEmpty ? 0 : 4)
+        if let nginx = words.number("--nginx").map(UInt16.init) {
+            waitForNginx(nginx)
+            report("nginx alone", deviations(nginx, isLike), lists: words.has("--list"))
+            report("nginx in front", deviations(nginx + 1, isLike), lists: words.has("--list"))
+        }
+        return own.isEmpty
     }
 
     private static func waitForNginx(_ port: UInt16) {
