@@ -38,16 +38,18 @@ final class Crowd {
         }
     }
 
-    /// Each sends the same once more.
-    func say(_ text: String) {
+    /// Each whose turn it is sends the same once more; of `turns` turns, everybody has one.
+    func say(_ text: String, turn: Int = 0, of turns: Int = 1) {
         let bytes = Array(text.utf8)
-        for descriptor in descriptors { _ = send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) }
+        for place in stride(from: turn % turns, to: count, by: turns) {
+            _ = send(descriptors[place], bytes, bytes.count, Int32(MSG_NOSIGNAL))
+        }
     }
 
-    /// Each takes a few bytes of its answer.
-    func take(_ most: Int) {
+    /// Each whose turn it is takes a few bytes of its answer.
+    func take(_ most: Int, turn: Int, of turns: Int) {
         var bytes = [UInt8](repeating: 0, count: most)
-        for descriptor in descriptors { _ = recv(descriptor, &bytes, most, 0) }
+        for place in stride(from: turn % turns, to: count, by: turns) { _ = recv(descriptors[place], &bytes, most, 0) }
     }
 
     func leave() {

@@ -45,16 +45,22 @@ enum SlowClients {
         return passed
     }
 
-    /// Each of the crowd does a little every second.
+    /// Each of the crowd does a little every second, one after the other.
     private static func withCrowd<T>(_ kind: Kind, _ port: UInt16, _ body: () throws -> T) throws -> T {
         let crowd = Crowd(port: port)
         crowd.join(connections, saying: kind.first, window: kind.window)
         let isOver = Atomic(false)
         nonisolated(unsafe) let slow = crowd
         let thread = try Background {
+            var turn = 0
             while !isOver.load(ordering: .relaxed) {
-                usleep(1_000_000)
-                if kind.takes > 0 { slow.take(kind.takes) } else { slow.say(kind.more) }
+                usleep(10_000)
+                turn += 1
+                if kind.takes > 0 {
+                    slow.take(kind.takes, turn: turn, of: 100)
+                } else {
+                    slow.say(kind.more, turn: turn, of: 100)
+                }
             }
         }
         defer {
@@ -64,12 +70,12 @@ enum SlowClients {
         return try body()
     }
 
-    /// In microseconds, of three thousand answers to a client that asks one after the other.
+    /// In microseconds, of ten thousand answers to a client that asks one after the other.
     private static func slowestHundredth(_ port: UInt16) throws -> Double {
         let client = try TestClient(port: port)
         let clock = ContinuousClock()
         var times: [Double] = []
-        for _ in 0..<3_000 {
+        for _ in 0..<10_000 {
             let start = clock.now
             client.send("GET /hello HTTP/1.1¶Host: a¶¶")
             guard client.answer()?.status == 200 else { throw ServedProcess.NotServing() }
