@@ -1,13 +1,14 @@
 # Sourced by the tools that besiege or measure the HTTP server of Modules/HTTP: builds the program that they share.
 
-siege=$PWD/.build/siege/siege
-
-# Builds the program, unless it is newer than its sources: the room HTTP as one library, and the besiegers.
+# build_siege [SANITIZER] : the room HTTP as one library, and the besiegers; `siege` is then the program. Does nothing where
+# no source is newer.
 build_siege() {
-    local out=${siege%/*} flags sources own
+    local out=$PWD/.build/siege${1:+-$1} flags sources own
+    siege=$out/siege
     flags=(-O -wmo -swift-version 6 -parse-as-library -package-name sammen -I Modules/CEpoll)
-    mapfile -t sources < <(find Modules/HTTP -name '*.swift')
-    own=(Tests/HTTPTests/HostileTable.swift Tests/HTTPTests/TestClient.swift Tests/HTTPTests/Background.swift Tools/Siege/*.swift)
+    [ -z "${1:-}" ] || flags+=("-sanitize=$1")
+    mapfile -t sources < <(find "$PWD/Modules/HTTP" -name '*.swift')
+    own=("$PWD"/Tests/HTTPTests/{HostileTable,TestClient,Background}.swift "$PWD"/Tools/Siege/*.swift)
     [ -x "$siege" ] && [ -z "$(find "${sources[@]}" "${own[@]}" -newer "$siege")" ] && return
     mkdir -p "$out"
     swiftc "${flags[@]}" -emit-module -emit-library -static -enable-testing -module-name HTTP \

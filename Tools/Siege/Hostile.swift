@@ -19,7 +19,7 @@ enum Hostile {
             report("nginx alone", deviations(nginx, isLike), lists: words.has("--list"))
             report("nginx in front", deviations(nginx + 1, isLike), lists: words.has("--list"))
         }
-        return own.isEmpty
+        return own.isEmpty && !HostileCase.all.isEmpty
     }
 
     private static func waitForNginx(_ port: UInt16) {

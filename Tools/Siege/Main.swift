@@ -11,9 +11,10 @@ struct Main {
         case "serve": passed = try Serving.run(options)
         case "hostile": passed = try Hostile.run(options)
         case "starve": passed = try Starving.run()
+        case "load": passed = try Load.run()
         case "slow": passed = try SlowClients.run(options)
         default:
-            print("usage: siege serve | hostile | starve | slow, as Tools/siege says")
+            print("usage: siege serve | hostile | starve | load | slow, as Tools/siege says")
             exit(2)
         }
         exit(passed ? 0 : 4)
