@@ -3,6 +3,7 @@ import Consent
 import Days
 import Participation
 import People
+import PersonalData
 import ProgrammeKit
 import Rights
 import Store
@@ -66,7 +67,7 @@ struct DeskTests {
         #expect(try queues()[.meetingLogs]?.count == 0)
     }
 
-    @Test("Consents that run out, referrals, wishes and accounts each have their row and action")
+    @Test("Referrals and wishes each have their row and action")
     func others() throws {
         let (person, newcomer) = (try bureau.participant(), try bureau.person("Ny N"))
         let match = try bureau.match(person, bureau.volunteer())
@@ -82,6 +83,40 @@ struct DeskTests {
             return
         }
         #expect(id == referral && found[.referrals]?.rows.first?.people.first?.name == .text("Ny N"))
+    }
+
+    @Test("A consent that runs out within thirty days stands there with its purpose, and a later one not")
+    func consents() throws {
+        let bureau = try Bureau(.association)
+        let (soon, later) = (try bureau.person("Snart S"), try bureau.person("Senere S"))
+        let purpose = "one-to-one-mentoring-support"
+        try bureau.write { tx in
+            _ = try ConsentTexts.publish(tx, purpose: purpose, words: ["da": "Vi bruger dine oplysninger."])
+            for (person, days) in [(soon, 30), (later, 31)] {
+                _ = try Consents.give(
+                    tx, person, purpose, language: "da", channel: .paper, expires: bureau.today.adding(days: days))
+            }
+        }
+        let queue = try bureau.read { tx in try index.queue(.consents, tx, bureau.offers) }
+        #expect(queue.count == 1 && queue.oldest == bureau.today.adding(days: 30))
+        #expect(queue.rows.map(\.code) == [purpose] && queue.rows[0].people.map(\.name) == [.text("Snart S")])
+    }
+
+    @Test("An account that was accepted waits for its confirmation, and one that was invited does not")
+    func accounts() throws {
+        let (volunteer, other) = (
+            try bureau.person("Ny Nielsen", as: .volunteer), try bureau.person("Anden", as: .volunteer)
+        )
+        let account = try bureau.write { tx in
+            let invitee = Invitee(person: volunteer, login: "ny@example.dk", roles: [.volunteer])
+            let account = try Accounts.invite(tx, invitee).account
+            _ = try Accounts.invite(tx, Invitee(person: other, login: "anden@example.dk", roles: [.volunteer]))
+            try tx.run("UPDATE account SET state = 'unconfirmed' WHERE id = ?", .id(account))
+            return account
+        }
+        let queue = try #require(try queues()[.accounts])
+        #expect(queue.rows.map(\.subject) == [.account(account, volunteer)] && queue.action == .confirm)
+        #expect(queue.rows[0].people.map(\.name) == [.text("Ny Nielsen")])
     }
 
     @Test("A view that nothing was written before opens the names of its rows, and gathers nothing")
@@ -153,6 +188,32 @@ struct DeskTests {
                 #expect(alone.lastLogged == one.lastLogged && alone.isResting == one.isResting)
             }
             #expect(gathered.count { $0.isResting } == 1 && gathered.count { $0.facts.isVetoed } == 1)
+        }
+    }
+
+    @Test("What is gathered for all groups is what is gathered for each alone, without those that have ended")
+    func sameGroups() throws {
+        let leaders = [try bureau.volunteer("Leder L", in: Bureau.groups), try bureau.person("Ny N", as: .volunteer)]
+        let guest = try bureau.participant("Gæst G", in: Bureau.groups) { $0.birthDay = Day(number: 7_000) }
+        let setting = GroupSetting(starts: bureau.today.adding(days: -14), hour: 16, location: "Biblioteket")
+        let day = setting.starts
+        let groups = try bureau.write { tx in
+            let groups = try (0..<3).map { _ in
+                try bureau.offer(Bureau.groups).planGroup(tx, setting, today: day).group
+            }
+            for leader in leaders { try Groups.addFacilitator(tx, groups[0], leader, on: day) }
+            for group in groups { try Groups.advance(tx, group, to: .recruiting, on: day) }
+            _ = try Places.give(tx, in: groups[0], to: guest, on: day)
+            for state in [GroupState.confirmed, .running] { try Groups.advance(tx, groups[0], to: state, on: day) }
+            try Sessions.holdWithAllPresent(tx, Sessions.of(tx, groups[0])[0].id)
+            try Groups.advance(tx, groups[2], to: .cancelled, on: day)
+            return groups
+        }
+        try bureau.read { tx throws in
+            let gathered = try Facts.groups(tx, in: Bureau.groups, on: bureau.today)
+            #expect(Set(gathered.map(\.group.id)) == Set(groups.prefix(2)))
+            for one in gathered { #expect(try one.facts == Facts.group(tx, one.group.id, on: bureau.today)) }
+            #expect(gathered.contains { $0.facts.trainedFacilitators == 1 && $0.facts.facilitators == 2 })
         }
     }
 
