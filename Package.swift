@@ -81,9 +81,15 @@ let modules: [Target] = [
         "Reception",
         """
         SQLite Sealing Days HTML HTTP Store PersonalData Retention Rights People Access Participation ProgrammeKit Pages \
-        Tenancy Import
+        Tenancy Casework Import
         """, migrations: ["M0001_reception"]),
     // Floor 7
+    module(
+        "Desk",
+        """
+        Days HTML HTTP Sealing Store PersonalData Retention Rights People Consent Access Participation ProgrammeKit Pages \
+        Tenancy Casework Reception
+        """),
     module("SignIn", "Days HTML HTTP Access ProgrammeKit Pages Reception Tenancy"),
 ]
 
@@ -93,7 +99,7 @@ let plugins: [Target] = [
 ]
 
 let house = "\(core) CSV Participation ProgrammeKit Tenancy Casework Import Backups Reports"
-let web = "HTML HTTP Pages Reception SignIn"
+let web = "HTML HTTP Pages Reception SignIn Desk"
 
 let apps: [Target] = [
     .target(
@@ -126,7 +132,7 @@ let plain = ["Days", "CSV", "HTML", "Sealing", "SQLite"].map { tests($0) }
 let lower = ["Store", "Retention", "Rights", "People", "Consent", "Access", "Participation"].map { tests($0, core) }
 let upper = ["Tenancy", "Casework", "Import", "Backups", "Reports", "Installed", "Demo", "sammen"]
     .map { tests($0, "\(house) Installed") }
-let paged = ["Reception", "SignIn"].map { tests($0, "\(house) \(web) Installed PageSupport") }
+let paged = ["Reception", "SignIn", "Desk"].map { tests($0, "\(house) \(web) Installed PageSupport") }
 let server = Target.testTarget(
     name: "ServerTests", dependencies: names("sammen-server \(house) \(web) Installed PageSupport TestSupport"),
     path: "Tests/ServerTests", exclude: ["matrix.txt"], swiftSettings: strict)

@@ -1,3 +1,4 @@
+import Desk
 import Reception
 import SignIn
 
@@ -5,6 +6,7 @@ import SignIn
 enum Mounted {
     static let rooms: [PageRoom] = [
         FrontPage.room,
+        Desk.room,
         SignInPages.room(letters: { _, _ in }),
     ]
 }

@@ -25,6 +25,20 @@ extension HTML {
         }
     }
 
+    /// The same as large buttons side by side, for a question that is asked of many people in a row. Still radio buttons:
+    /// the keyboard and a screen reader meet nothing new.
+    public mutating func bigChoices(
+        _ field: FormField, _ language: ProgrammeKit.Language, _ choices: [Choice]
+    ) {
+        group(field, language) {
+            $0.div(.class("marks")) {
+                for (index, choice) in choices.enumerated() {
+                    $0.choice(field, choice, .radio, index, isChosen: choice.value == field.value)
+                }
+            }
+        }
+    }
+
     mutating func group(
         _ field: FormField, _ language: ProgrammeKit.Language, content: (inout HTML) -> Void
     ) {

@@ -6,7 +6,7 @@ import Sealing
 package enum Stylesheet {
     /// What the server sends.
     package static let bytes = Array(
-        (StyleColours.text + StyleType.text + StyleFrame.text + StyleParts.text).utf8)
+        (StyleColours.text + StyleType.text + StyleFrame.text + StyleParts.text + StyleWork.text).utf8)
 
     /// Where the server serves it.
     package static let path = ["style-\(Digest.of(bytes).prefix(6).hex).css"]

@@ -53,6 +53,7 @@ package enum Belonging {
         EnrolmentKind.prefix: one("enrolment", .participant, until: "closed"),
         WaitingKind.prefix: one("waiting", .participant, until: "ended"),
         GoalKind.prefix: one("goal", .participant),
+        WishTag.prefix: one("wish", .participant, until: "answered"),
         VolunteeringKind.prefix: one("volunteering", .volunteer, until: "closed"),
         PauseKind.prefix: Query(table: "pause", parties: "SELECT person, side, ends FROM pause WHERE id = ?1"),
         ConcernKind.prefix: Query(

@@ -91,6 +91,11 @@ extension Places {
         try list(tx, "person = ?", .id(person))
     }
 
+    /// The group that a place is in.
+    package static func group(_ tx: borrowing Transaction, of place: PlaceID) throws -> GroupID {
+        try tx.one("SELECT group_id FROM group_place WHERE id = ?", .id(place)) { $0.id(0) }
+    }
+
     /// How many places are held now.
     package static func taken(_ tx: borrowing Transaction, _ group: GroupID) throws -> Int {
         try tx.one("SELECT count(*) FROM group_place WHERE group_id = ? AND reason IS NULL", .id(group)) {

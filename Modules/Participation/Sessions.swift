@@ -26,6 +26,11 @@ package enum Sessions {
         }
     }
 
+    /// The group that a session belongs to.
+    package static func group(_ tx: borrowing Transaction, of session: SessionID) throws -> GroupID {
+        try tx.one("SELECT group_id FROM group_session WHERE id = ?", .id(session)) { $0.id(0) }
+    }
+
     /// Moves a session to another day.
     package static func move(_ tx: borrowing Transaction, _ id: SessionID, to day: Day) throws {
         try tx.change("UPDATE group_session SET day = ? WHERE id = ?", .day(day), .id(id), else: .notFound)

@@ -37,6 +37,11 @@ package enum SupportPauses {
         try tx.audit("pause.end", about: [person], record: id.raw)
     }
 
+    /// Who rests.
+    package static func person(_ tx: borrowing Transaction, of pause: PauseID) throws -> PersonID {
+        try tx.person(of: "pause", pause.raw)
+    }
+
     /// The rest that goes on now.
     package static func current(
         _ tx: borrowing Transaction, _ person: PersonID, as side: Side, in programme: ProgrammeID

@@ -20,6 +20,11 @@ package final class NameIndex: Sendable {
         return try follow(store).find(prefixes, limit: limit)
     }
 
+    /// A page of everybody who can be found, in Danish order of their names; the first page is 1. Ids only.
+    package func page(_ number: Int, of size: Int, in store: Store) throws -> [PersonID] {
+        try follow(store).people(from: max(0, number - 1) * size, limit: size)
+    }
+
     /// How many names can be found. Brings the index up to date.
     package func count(in store: Store) throws -> Int { try follow(store).count }
 

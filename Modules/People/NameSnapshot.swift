@@ -26,6 +26,17 @@ struct NameSnapshot: Sendable {
 
     var count: Int { names.count }
 
+    /// So many people in order, each once, after leaving out the first ones.
+    func people(from start: Int, limit: Int) -> [PersonID] {
+        var found: [PersonID] = []
+        var seen: Set<Int64> = []
+        for name in names where found.count < limit {
+            guard seen.insert(name.slot.person).inserted, seen.count > start else { continue }
+            found.append(PersonID(raw: name.slot.person))
+        }
+        return found
+    }
+
     /// The first `limit` people who match every word of the query.
     ///
     /// - Parameter prefixes: for each word of the query, the spellings of which one must begin a word of the name.

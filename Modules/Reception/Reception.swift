@@ -119,16 +119,22 @@ extension Reception {
         .seeOther(SignInAddress.stepUp(to: visit.request.method == .get ? visit.request.target.text : "/").description)
     }
 
+    /// A form may ask before it reads anything: what its address names is proven first, so that somebody else's is a page
+    /// that does not exist.
     private func call(_ page: Page, _ visit: Visit) throws -> Response {
         guard surroundings.checks.works else {
             try visit.read(for: "matrix") { _ in }
             return Response(.noContent)
         }
         switch page.kind {
-        case .answers(let answer): return try answer(visit)
-        case .acts(let act): return try once { try act(visit) }
-        case .form(let form): return .page(try form.show(visit, try form.begin(visit)))
-        case .submits(let form): return try submit(form, visit)
+        case .answers(let answer): return try once { try answer(visit) }
+        case .acts(let act): return try once { .seeOther(try act(visit).description) }
+        case .form(let form):
+            try visit.prove()
+            return .page(try form.show(visit, try form.begin(visit)))
+        case .submits(let form):
+            try visit.prove()
+            return try submit(form, visit)
         }
     }
 
@@ -136,7 +142,7 @@ extension Reception {
         do {
             return try once {
                 var answers = Answers(visit.entered, visit.language)
-                return try form.submit(visit, &answers)
+                return .seeOther(try form.submit(visit, &answers).description)
             }
         } catch let faults as FormFaults {
             return .page(try form.show(visit, visit.entered.with(faults.errors)), .unprocessableContent)
@@ -151,9 +157,9 @@ extension Reception {
         }
     }
 
-    private func once(_ body: () throws -> Link) throws -> Response {
+    private func once(_ body: () throws -> Response) throws -> Response {
         do {
-            return .seeOther(try body().description)
+            return try body()
         } catch let before as SentBefore {
             return .seeOther(before.location)
         }

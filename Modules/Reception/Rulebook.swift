@@ -81,7 +81,7 @@ extension Rulebook {
 
     /// A participant has what is theirs.
     static let participants =
-        [Subject.match, .meeting, .group, .session, .place, .referral, .waiting, .goal, .pause].map { subject in
+        [Subject.match, .meeting, .group, .session, .place, .referral, .waiting, .goal, .pause, .wish].map { subject in
             Rule(subject: subject, role: .participant) { tx, number, reader in
                 try parties(tx, subject, number).contains { $0.person == reader && $0.side == .participant }
             }

@@ -1,12 +1,18 @@
 package import Access
+package import Casework
 import Foundation
 import Glibc
+import People
 package import Tenancy
 
 /// One tenant as it is served now.
 package struct Site: Sendable {
     package let tenant: Tenant
     package let authenticator: Authenticator
+    /// The names of its people, for search; nothing of them is on disk.
+    let names: NameIndex
+    /// What waits for a coordinator, kept until somebody changes something.
+    package let desk: DeskIndex
     /// What the configuration's file looked like when it was read.
     let mark: FileMark
 }

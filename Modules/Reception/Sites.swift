@@ -1,6 +1,8 @@
 import Access
+import Casework
 package import Days
 import Foundation
+import People
 package import Store
 import Synchronization
 package import Tenancy
@@ -38,7 +40,7 @@ package final class Sites: Sendable {
             guard let old else { return try begin(name, mark) }
             guard let mark, mark != old.mark else { return old }
             guard let tenant = try? installation.reconfigured(old.tenant) else { return old }
-            return Site(tenant: tenant, authenticator: old.authenticator, mark: mark)
+            return Site(tenant: tenant, authenticator: old.authenticator, names: old.names, desk: old.desk, mark: mark)
         }
     }
 
@@ -54,7 +56,8 @@ package final class Sites: Sendable {
         guard let mark else { throw StoreError.missing(file: "configuration") }
         let tenant = try installation.open(name.text)
         return Site(
-            tenant: tenant, authenticator: Authenticator(tenant.store, passwords: passwords), mark: mark)
+            tenant: tenant, authenticator: Authenticator(tenant.store, passwords: passwords), names: NameIndex(),
+            desk: DeskIndex(), mark: mark)
     }
 
     private func slot(_ name: TenantName) -> SiteSlot { open.withLock { $0.slot(name, most: mostOpen) } }

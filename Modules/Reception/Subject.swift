@@ -41,6 +41,7 @@ package struct Subject: Hashable, Sendable {
     package static let volunteering = Subject("volunteering", VolunteeringKind.self)
     package static let goal = Subject("goal", GoalKind.self)
     package static let pause = Subject("pause", PauseKind.self)
+    package static let wish = Subject("wish", WishTag.self)
     package static let concern = Subject("concern", ConcernKind.self)
     package static let request = Subject("request", RequestTag.self)
     package static let hold = Subject("hold", HoldKind.self)
@@ -53,7 +54,7 @@ package struct Subject: Hashable, Sendable {
     /// What the tables of the programmes know.
     static let casework = [
         match, meeting, group, session, place, cohort, cohortSession, cohortMember, referral, enrolment, waiting,
-        volunteering, goal, pause, concern,
+        volunteering, goal, pause, wish, concern,
     ]
 }
 

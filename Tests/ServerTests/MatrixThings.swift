@@ -81,13 +81,15 @@ enum MatrixThings {
         let pause = try row(
             tx, PauseKind.self, "pause", "programme, person, side, starts, reason",
             "\(ours), 'participant', \(day), 'own-wish'")
+        let wish = try row(
+            tx, WishTag.self, "wish", "programme, person, kind, made, on_behalf", "\(ours), 'call', \(day), 0")
         let concern = try row(
             tx, ConcernKind.self, "concern", "person, raised, acute, handler, deputy, words",
             "\(participant.raw), \(day), 0, 'a', 'b', x'00'")
         return [
             "cohort": "\(cohort)", "cohort-session": "\(cohortDay)", "cohort-member": "\(member)",
             "referral": "\(referral)", "enrolment": "\(enrolment)", "waiting": "\(waiting)", "volunteering": "\(part)",
-            "goal": "\(goal)", "pause": "\(pause)", "concern": "\(concern)",
+            "goal": "\(goal)", "pause": "\(pause)", "wish": "\(wish)", "concern": "\(concern)",
         ]
     }
 

@@ -1,0 +1,23 @@
+import Casework
+package import Reception
+
+/// The coordinator's pages. They show and take forms; what may be done is asked of the programmes' rules.
+package enum Desk {
+    package static let room = PageRoom(pages: work + people + groups, menu: menu)
+
+    private static let work = QueuePages.all + WaitingPages.all + MatchingPages.all + MatchPages.all + NotePages.all
+
+    private static let people =
+        PeoplePages.all + PersonPages.all + ContactPages.all + RevealPages.all + BehalfPages.all + ConsentPages.all
+        + ReferralPages.all + VolunteerPages.all
+
+    private static let groups = GroupPages.all + SessionPages.all + CohortPages.all
+
+    private static let menu = [
+        MenuEntry(DeskWording.desk, ["desk"], for: .coordinators),
+        MenuEntry(DeskWording.people, ["people"], for: .coordinators),
+        MenuEntry(DeskWording.title(.waiting), ["waiting"], for: .coordinators),
+        MenuEntry(MatchWording.matches, ["matches"], for: .coordinators),
+        MenuEntry(GroupWording.groups, ["groups"], for: .coordinators),
+    ]
+}

@@ -1,0 +1,207 @@
+import Access
+import Casework
+import Consent
+import Days
+import Participation
+import ProgrammeKit
+
+/// What the desk says: short lines for somebody with six minutes.
+enum DeskWording {
+    static let desk = Text("Dit bord", "Your desk")
+    static let people = Text("Mennesker", "People")
+    static let allClear = Text("Alt er klaret", "All clear")
+    static let allClearHint = Text("Ingen venter på dig lige nu.", "Nobody waits for you right now.")
+    static let seeMatches = Text("Se alle match", "See every match")
+    static let toDesk = Text("Tilbage til dit bord", "Back to your desk")
+    static let who = Text("Hvem", "Who")
+    static let action = Text("Det kan du gøre", "What you can do")
+    static let and = Text("og", "and")
+    static let group = Text("En gruppe", "A group")
+    static let programme = Text("Tilbud", "Programme")
+    static let programmeMissing = Text("Vælg et tilbud", "Choose a programme")
+    static let save = Text("Gem", "Save")
+    static let why = Text("Hvorfor?", "Why?")
+    static let whyMissing = Text("Vælg en grund", "Choose a reason")
+    static let protected = Text("Beskyttet navn", "Protected name")
+    static let erased = Text("Slettet", "Erased")
+    static let unknownDay = Text("Ukendt dag", "Unknown day")
+    static let answer = Text("Det er klaret", "Seen to")
+    static let confirm = Text("Ja, det er den rette", "Yes, this is who was meant")
+    static let priority = Text("Rækkefølge", "Priority")
+    static let usual = Text("Almindelig", "Usual")
+    static let takeOff = Text("Tag af listen", "Take off the list")
+    static let takeOffList = Text("Tag af ventelisten", "Take off the waiting list")
+    static let takeOffWhy = Text(
+        "Ventetiden slutter. Personen kan altid komme på listen igen.",
+        "The wait ends. The person can always come back on the list.")
+    static let nobodyWaits = Text("Ingen venter", "Nobody waits")
+    static let nobodyWaitsHint = Text(
+        "Når du siger ja til en henvendelse, kan du skrive personen på listen.",
+        "When you accept a referral, you can put the person on the list.")
+
+    static func by(_ danish: String, _ english: String) -> Text { Text("Senest \(danish).", "By \(english).") }
+
+    static func title(_ kind: QueueKind) -> Text {
+        switch kind {
+        case .waiting: Text("Venteliste", "Waiting list")
+        case .duties: Text("Kræver opmærksomhed", "Needs attention")
+        case .meetingLogs: Text("Mangler mødelog", "Missing meeting logs")
+        case .consents: Text("Samtykker, der udløber", "Consents that run out")
+        case .referrals: Text("Henvendelser uden svar", "Undecided referrals")
+        case .wishes: Text("Ønsker fra deltagere", "Wishes of participants")
+        case .accounts: Text("Logins, du skal godkende", "Accounts to confirm")
+        }
+    }
+
+    static func what(_ kind: QueueKind) -> Text {
+        switch kind {
+        case .waiting, .meetingLogs: programme
+        case .duties: Text("Hvad", "What")
+        case .consents: Text("Til hvad", "For what")
+        case .referrals: Text("Fra hvem", "From whom")
+        case .wishes: Text("Ønske", "Wish")
+        case .accounts: Text("Rolle", "Role")
+        }
+    }
+
+    static func when(_ kind: QueueKind) -> Text {
+        switch kind {
+        case .waiting, .wishes, .referrals, .accounts: Text("Har ventet", "Has waited")
+        case .duties, .meetingLogs: Text("Skulle ske", "Was due")
+        case .consents: Text("Udløber", "Runs out")
+        }
+    }
+
+    /// The one thing that a row asks for.
+    static func action(_ kind: QueueKind) -> Text {
+        switch kind {
+        case .waiting: Text("Find et tilbud", "Find an offer")
+        case .duties: Text("Se og handl", "Look and act")
+        case .meetingLogs: Text("Se matchet", "See the match")
+        case .consents: Text("Spørg igen", "Ask again")
+        case .referrals: Text("Tag stilling", "Decide")
+        case .wishes: answer
+        case .accounts: confirm
+        }
+    }
+
+    /// How long it has waited, or when it is due, seen from today.
+    static func since(_ kind: QueueKind, _ days: Int) -> Text {
+        let (danish, english) = (DayWording.age(abs(days), .danish), DayWording.age(abs(days), .english))
+        switch kind {
+        case .waiting, .wishes, .referrals, .accounts:
+            return days <= 0
+                ? Text("Siden i dag", "Since today") : Text("Har ventet \(danish)", "Has waited \(english)")
+        case .duties, .meetingLogs:
+            if days == 0 { return Text("I dag", "Today") }
+            return days > 0 ? Text("For \(danish) siden", "\(english) ago") : Text("Om \(danish)", "In \(english)")
+        case .consents:
+            return days >= 0 ? Text("I dag", "Today") : Text("Om \(danish)", "In \(english)")
+        }
+    }
+
+    static func oldest(_ kind: QueueKind, _ day: Day, _ today: Day) -> Text {
+        let days = day.days(until: today)
+        let words = since(kind, days)
+        switch kind {
+        case .consents, .duties, .meetingLogs:
+            return Text("Første: \(words.danish.lowercased())", "First: \(words.english.lowercased())")
+        default: return Text("Længst: \(DayWording.age(days, .danish))", "Longest: \(DayWording.age(days, .english))")
+        }
+    }
+
+    static func seeAll(_ count: Int, _ kind: QueueKind) -> Text {
+        let title = title(kind)
+        return Text(
+            "Se alle \(count): \(title.danish.lowercased())", "See all \(count): \(title.english.lowercased())")
+    }
+
+    static func expected(_ range: WaitingRange) -> Text { expected(from: range.from, to: range.to) }
+
+    private static func expected(from: Int, to: Int) -> Text {
+        Text(
+            "De fleste har ventet mellem \(from) og \(to) dage.",
+            "Most people have waited between \(from) and \(to) days.")
+    }
+
+    static func wish(_ code: String) -> Text {
+        switch WishKind(rawValue: code) {
+        case .call: Text("Vil gerne ringes op", "Would like a call")
+        case .somebodyElse: Text("Vil hellere have en anden", "Would rather have somebody else")
+        case .rest: Text("Holder pause", "Takes a rest")
+        case nil: Text("Et ønske", "A wish")
+        }
+    }
+
+    static func role(_ code: String) -> Text {
+        switch AccountRole(rawValue: code) {
+        case .volunteer: Text("Frivillig", "Volunteer")
+        case .participant: Text("Deltager", "Participant")
+        case .relative: Text("Pårørende", "Relative")
+        default: Text("Medarbejder", "Staff")
+        }
+    }
+
+    /// Why a step was refused; nil for an error that is nobody's but the system's.
+    static func refusal(of error: any Error) -> Text? {
+        if let words = StepRefusal.text(of: error) { return words }
+        switch error {
+        case let error as ConsentError: return ConsentWording.refusal(error)
+        case AccessError.wrongState, AccessError.unknownAccount:
+            return Text("Det er gjort i forvejen.", "That was done already.")
+        case AccessError.ownAccount:
+            return Text("En anden skal godkende dit eget login.", "Somebody else has to confirm your own account.")
+        default: return nil
+        }
+    }
+
+    static let all: [Text] =
+        [
+            desk, people, allClear, allClearHint, seeMatches, toDesk, who, action, and, group, programme,
+            programmeMissing, save, why, whyMissing, protected, erased, unknownDay, answer, confirm, priority, usual,
+            takeOff, takeOffList, takeOffWhy, nobodyWaits, nobodyWaitsHint, by("1. maj 2027", "1 May 2027"),
+            expected(from: 10, to: 40), wish(""), refusal(of: AccessError.wrongState(.active)),
+        ].compactMap(\.self)
+        + QueueKind.allCases.flatMap {
+            [title($0), what($0), when($0), action($0), since($0, 0), since($0, 9), since($0, -9), seeAll(7, $0)]
+        }
+        + WishKind.allCases.map { wish($0.rawValue) } + AccountRole.allCases.map { role($0.rawValue) }
+        + Receipt.allCases.map(\.words)
+}
+
+extension Receipt {
+    var words: Text {
+        switch self {
+        case .saved: Text("Gemt", "Saved")
+        case .added: Text("Personen er skrevet ind", "The person was added")
+        case .accepted: Text("Der er sagt ja", "Accepted")
+        case .rejected: Text("Svaret er skrevet ned", "The answer was written down")
+        case .paused: Text("Pausen er begyndt", "The rest has begun")
+        case .resumed: Text("Pausen er slut", "The rest is over")
+        case .wished: Text("Ønsket er skrevet ned", "The wish was written down")
+        case .answered: Text("Ønsket er klaret", "The wish was seen to")
+        case .withdrawn: Text("Samtykket er trukket tilbage", "The consent was withdrawn")
+        case .undone: Text("Samtykket gælder igen", "The consent stands again")
+        case .consented: Text("Samtykket er skrevet ned", "The consent was recorded")
+        case .proposed: Text("Matchet er foreslået", "The match was proposed")
+        case .said: Text("Svaret er skrevet ned", "The answer was written down")
+        case .declined: Text("Forslaget er trukket tilbage", "The proposal was taken back")
+        case .started: Text("Matchet er begyndt", "The match has begun")
+        case .extended: Text("Matchet er forlænget", "The match was extended")
+        case .ended: Text("Det er afsluttet", "It has ended")
+        case .logged: Text("Mødet er skrevet ned", "The meeting was logged")
+        case .noted: Text("Noten er gemt", "The note was saved")
+        case .waits: Text("Personen er på ventelisten", "The person is on the waiting list")
+        case .left: Text("Det er skrevet ned", "It was written down")
+        case .planned: Text("Det er planlagt", "It was planned")
+        case .advanced: Text("Gruppen er et skridt videre", "The group is a step further")
+        case .placed: Text("Pladsen er givet", "The place was given")
+        case .leads: Text("Gruppen har fået en leder til", "The group has another facilitator")
+        case .held: Text("Fremmødet er gemt", "The attendance was saved")
+        case .joined: Text("Den frivillige er med på holdet", "The volunteer has joined the cohort")
+        case .finished: Text("Holdet er færdigt", "The cohort has finished")
+        case .confirmed: Text("Login er godkendt", "The account was confirmed")
+        case .stepped: Text("Skridtet er skrevet ned", "The step was written down")
+        }
+    }
+}

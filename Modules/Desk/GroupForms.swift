@@ -1,0 +1,116 @@
+import Casework
+import HTML
+import Pages
+import Participation
+import ProgrammeKit
+import Reception
+import Store
+
+/// A new group, and who leads it.
+enum GroupForms {
+    static let all =
+        Page.form(["groups", "new"], for: .coordinators, FormPage(show: askGroup, submit: plan))
+        + Page.form(
+            ["groups", .group, "facilitators"], for: .coordinators, FormPage(show: askFacilitator, submit: lead))
+
+    private static func programmes(_ visit: Visit) -> [Offer] {
+        visit.offers.all.filter { (try? $0.groupPlan()) != nil }
+    }
+
+    private static func askGroup(_ visit: Visit, _ entered: Entered) throws -> HTML {
+        visit.page(visit.say(GroupWording.planGroup), entered) { html in
+            html.p(visit.say(GroupWording.planWhy), .class("lead"))
+            visit.form(&html) {
+                $0.choices(
+                    entered.field("programme", visit.say(DeskWording.programme)), visit.language,
+                    programmes(visit).map { Choice($0.id.text, visit.name(of: $0.id)) })
+                $0.dateField(
+                    entered.field("starts", visit.say(GroupWording.firstSession)), visit.language,
+                    entered.date("starts"))
+                $0.textField(
+                    entered.field("clock", visit.say(GroupWording.clock), hint: visit.say(GroupWording.clockHint)),
+                    visit.language, width: .number)
+                $0.textField(
+                    entered.field(
+                        "location", visit.say(GroupWording.location), hint: visit.say(GroupWording.locationHint)),
+                    visit.language)
+                $0.textField(
+                    entered.field("places", visit.say(GroupWording.places), isOptional: true), visit.language,
+                    width: .number, .inputmode(.numeric))
+                $0.primary(visit.say(GroupWording.planGroup))
+            }
+        }
+    }
+
+    private static func plan(_ visit: Visit, _ answers: inout Answers) throws -> Link {
+        let codes = programmes(visit).map(\.id.text)
+        let programme = answers.choice("programme", among: codes, missing: DeskWording.programmeMissing)
+        let starts = answers.day("starts", within: MatchForms.around(visit))
+        let clock = clock(&answers)
+        let location = answers.text("location", missing: GroupWording.locationMissing)
+        let places = answers.number("places", in: 1...500)
+        try answers.check()
+        let offer = try visit.offer(programme ?? "")
+        let setting = GroupSetting(
+            starts: starts ?? visit.today, hour: (clock ?? 0) / 60, minute: (clock ?? 0) % 60,
+            location: location ?? "")
+        return try visit.change { tx in
+            let group = try offer.planGroup(tx, setting, places: places, today: visit.today).group
+            return Receipt.planned.at("groups", "\(group)")
+        }
+    }
+
+    /// Minutes after midnight of a time such as 14.30 or 14:30.
+    static func clock(_ answers: inout Answers) -> Int? {
+        guard let text = answers.text("clock", missing: GroupWording.clockMissing, most: 10) else { return nil }
+        let parts = text.split { $0 == "." || $0 == ":" }.map { Int($0) ?? -1 }
+        let (hour, minute) = (parts.first ?? -1, parts.count > 1 ? parts[1] : 0)
+        guard parts.count <= 2, (0...23).contains(hour), (0...59).contains(minute) else {
+            answers.fault("clock", GroupWording.clockMissing)
+            return nil
+        }
+        return hour * 60 + minute
+    }
+
+    private static func askFacilitator(_ visit: Visit, _ entered: Entered) throws -> HTML {
+        let choices = try visit.look(for: "group.facilitators") { tx in
+            let offer = try visit.offers.of(tx, visit.id() as GroupID)
+            let leading = try Groups.facilitators(tx, visit.id()).filter { $0.until == nil }.compactMap(\.person)
+            let volunteers = try VolunteerFacts(tx, in: offer.id, on: visit.today).people
+            return try visit.choices(tx, volunteers.filter { !leading.contains($0) })
+        }
+        return visit.page(visit.say(GroupWording.addFacilitator), entered) { html in
+            guard !choices.isEmpty else {
+                html.emptyState(visit.say(GroupWording.noVolunteers), visit.say(GroupWording.noVolunteersHint))
+                return
+            }
+            visit.form(&html) {
+                $0.choices(entered.field("person", visit.say(GroupWording.who)), visit.language, choices)
+                $0.primary(visit.say(GroupWording.addFacilitator))
+            }
+        }
+    }
+
+    private static func lead(_ visit: Visit, _ answers: inout Answers) throws -> Link {
+        if answers.text("person") == nil { answers.fault("person", GroupWording.whoMissing) }
+        try answers.check()
+        let id: GroupID = try visit.id()
+        return try visit.change { tx in
+            guard let person: PersonID = try visit.chosen(tx, .person, "person") else {
+                throw ParticipationError.notFound
+            }
+            try visit.offers.addFacilitator(tx, to: id, person, on: visit.today)
+            return Receipt.leads.at("groups", "\(id)")
+        }
+    }
+}
+
+extension Visit {
+    /// People to choose among, by name.
+    func choices(_ tx: borrowing Transaction, _ people: [PersonID]) throws -> [Choice] {
+        let names = try Names(tx, people.prefix(200))
+        let ranks = names.ranks
+        return people.prefix(200).sorted { (ranks[$0] ?? .max, $0) < (ranks[$1] ?? .max, $1) }
+            .map { Choice("\($0)", name(names[$0] as Named)) }
+    }
+}

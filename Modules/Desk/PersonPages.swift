@@ -1,0 +1,145 @@
+import Casework
+import Days
+import HTML
+import HTTP
+import Pages
+import Participation
+import People
+import ProgrammeKit
+import Reception
+import Retention
+
+/// One person as a coordinator sees them.
+enum PersonPages {
+    static let all: [Page] = [
+        .show(["people", .person], for: .coordinators) { visit in
+            let found = try visit.look(for: "person.show") { tx in
+                try PersonPage(tx, visit.id(), on: visit.today)
+            }
+            return PersonView(visit: visit, found: found).page
+        },
+        .act(["pauses", .subject(.pause), "end"], for: .coordinators) { visit in
+            try visit.change { tx in
+                let id: PauseID = try visit.id()
+                let person = try SupportPauses.person(tx, of: id)
+                try SupportPauses.end(tx, id, on: visit.today)
+                return Receipt.resumed.at("people", "\(person)")
+            }
+        },
+    ]
+}
+
+/// The parts of a person's page, in the order in which a coordinator on the telephone needs them.
+struct PersonView {
+    let visit: Visit
+    let found: PersonPage
+    var person: Person { found.person }
+    var path: [String] { ["people", "\(person.id)"] }
+    var support: PersonSupport { found.support }
+
+    var page: HTML {
+        visit.page(visit.name(person.displayName)) { html in
+            visit.receipt(&html)
+            html.p(
+                person.capacities.map { visit.say(PersonWording.capacity($0)) }.joined(separator: " · "), .class("lead")
+            )
+            if person.standing.isRestricted {
+                html.panel(.note, visit.say(PersonWording.restricted), visit.say(PersonWording.restrictedHint))
+                return
+            }
+            standing(&html)
+            nextSteps(&html)
+            contact(&html)
+            PersonSupportView(visit: visit, found: found).write(&html)
+            behalf(&html)
+        }
+    }
+
+    private func standing(_ html: inout HTML) {
+        if let day = person.standing.deceased {
+            html.panel(.note, visit.say(PersonWording.deceased), DayWording.date(day, visit.language))
+        }
+        for concern in found.concerns {
+            html.panel(
+                .note, visit.say(PersonWording.concern(acute: concern.isAcute)),
+                visit.say(PersonWording.concernHint))
+        }
+        for hold in found.holds {
+            html.panel(.note, visit.say(PersonWording.held), DayWording.date(hold.reviewOn, visit.language))
+        }
+        if person.standing.isProtected {
+            html.div(.class("panel note")) {
+                $0.h2(visit.say(PersonWording.protected))
+                $0.p(visit.say(PersonWording.protectedHint))
+                $0.p { $0.a(visit.say(PersonWording.reveal), to: .path(path + ["reveal"])) }
+            }
+        }
+    }
+
+    /// What waits for somebody to do, with the way to do it.
+    private func nextSteps(_ html: inout HTML) {
+        let undecided = support.referrals.filter { $0.accepted == nil && $0.closing == nil }
+        guard !undecided.isEmpty || !support.waiting.isEmpty || !found.wishes.isEmpty else { return }
+        html.div(.class("card")) { html in
+            html.h2(visit.say(PersonWording.nextSteps))
+            for referral in undecided {
+                html.p {
+                    $0.text(visit.name(of: referral.programme) + ": ")
+                    $0.a(visit.say(DeskWording.action(.referrals)), to: .path("referrals", "\(referral.id)"))
+                }
+            }
+            for (programme, since, _) in support.waiting { waits(&html, programme, since) }
+            for wish in found.wishes { asked(&html, wish) }
+        }
+    }
+
+    private func waits(_ html: inout HTML, _ programme: ProgrammeID, _ since: Day) {
+        html.p {
+            $0.text(
+                "\(visit.name(of: programme)): "
+                    + visit.say(DeskWording.since(.waiting, since.days(until: visit.today))) + ". ")
+            if let offer = try? visit.offers.of(programme) {
+                $0.a(visit.say(DeskWording.action(.waiting)), to: visit.offering(offer, to: "\(person.id)"))
+            }
+        }
+    }
+
+    private func asked(_ html: inout HTML, _ wish: Wish) {
+        html.div { html in
+            let behalf = wish.onBehalf ? " (\(visit.say(PersonWording.onBehalf)))" : ""
+            html.p(
+                visit.say(DeskWording.wish(wish.kind.rawValue)) + " · " + DayWording.date(wish.made, visit.language)
+                    + behalf)
+            visit.button(&html, visit.say(DeskWording.answer), to: .path("desk", "wishes", "\(wish.id)", "answer"))
+        }
+    }
+
+    private func contact(_ html: inout HTML) {
+        for profile in person.profiles {
+            html.h2(
+                person.profiles.count == 1
+                    ? visit.say(PersonWording.contact) : visit.say(PersonWording.contactAs(profile.capacity)))
+            html.summary(PersonSummary.rows(profile, PersonSummary.contact, visit))
+            if profile.capacity != .attendee {
+                html.p {
+                    $0.a(
+                        visit.say(PersonWording.changeContact),
+                        to: .path(path + ["contact", profile.capacity.rawValue]), .class("button quiet"))
+                }
+            }
+        }
+        if found.holdsCPR { html.p(visit.say(PersonWording.holdsCPR), .class("hint")) }
+    }
+
+    private func behalf(_ html: inout HTML) {
+        guard person.capacities.contains(where: { [.participant, .enquirer, .volunteer].contains($0) }) else { return }
+        html.h2(visit.say(PersonWording.onBehalfTitle))
+        html.p(visit.say(PersonWording.onBehalfWhy))
+        html.ul {
+            $0.li { $0.a(visit.say(BehalfWording.wish), to: .path(path + ["wish"])) }
+            $0.li { $0.a(visit.say(BehalfWording.pause), to: .path(path + ["pause"])) }
+            $0.li { $0.a(visit.say(BehalfWording.refer), to: .path(path + ["referral"])) }
+            $0.li { $0.a(visit.say(BehalfWording.volunteer), to: .path(path + ["volunteering"])) }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import Casework
+import Days
+import HTML
+import Pages
+import Participation
+import ProgrammeKit
+import Reception
+import Tenancy
+
+/// The rows of one queue: whom it is about, what for, since when, and the one thing to do.
+enum QueueTable {
+    static func write(_ html: inout HTML, _ visit: Visit, _ queue: DeskQueue) {
+        html.dataTable(
+            visit.say(DeskWording.title(queue.kind)), id: ElementID("table-\(queue.kind.rawValue)"),
+            columns: [
+                .words(visit.say(DeskWording.who)), .words(visit.say(DeskWording.what(queue.kind))),
+                .words(visit.say(DeskWording.when(queue.kind))), .words(visit.say(DeskWording.action)),
+            ]
+        ) {
+            for row in queue.rows { write(&$0, visit, row, queue) }
+        }
+    }
+
+    private static func write(_ html: inout HTML, _ visit: Visit, _ row: DeskRow, _ queue: DeskQueue) {
+        html.tr {
+            $0.th(.scope(.row)) { who(&$0, visit, row) }
+            $0.td(what(visit, row, queue.kind))
+            $0.td { when(&$0, visit, row, queue.kind) }
+            $0.td { action(&$0, visit, row, queue.kind) }
+        }
+    }
+
+    private static func who(_ html: inout HTML, _ visit: Visit, _ row: DeskRow) {
+        guard !row.people.isEmpty else {
+            html.text(visit.say(DeskWording.group))
+            return
+        }
+        for (index, person) in row.people.enumerated() {
+            if index > 0 { html.text(" \(visit.say(DeskWording.and)) ") }
+            visit.link(&html, person)
+        }
+    }
+
+    private static func what(_ visit: Visit, _ row: DeskRow, _ kind: QueueKind) -> String {
+        let programme = row.programme.map { visit.name(of: $0) }
+        let words: String? =
+            switch kind {
+            case .duties: row.text.map(visit.say)
+            case .wishes: row.code.map { visit.say(DeskWording.wish($0)) }
+            case .consents: row.code.map { visit.purpose($0) }
+            case .referrals:
+                row.programme.flatMap { programme in
+                    row.code.map { visit.word($0, of: programme, as: "source") }
+                }
+            case .accounts: row.code.map { visit.say(DeskWording.role($0)) }
+            case .waiting, .meetingLogs: nil
+            }
+        return [words, programme].compactMap(\.self).joined(separator: " · ")
+    }
+
+    private static func when(_ html: inout HTML, _ visit: Visit, _ row: DeskRow, _ kind: QueueKind) {
+        let days = row.day.days(until: visit.today)
+        let words = visit.say(DeskWording.since(kind, days))
+        if row.isLate { html.strong(words) } else { html.text(words) }
+        html.br()
+        html.small(DayWording.date(row.day, visit.language))
+    }
+
+    private static func action(_ html: inout HTML, _ visit: Visit, _ row: DeskRow, _ kind: QueueKind) {
+        let unseen = row.people.map { visit.name($0) }.joined(separator: ", ")
+        switch row.subject {
+        case .wish(let wish, _):
+            visit.button(&html, visit.say(DeskWording.answer), to: .path("desk", "wishes", "\(wish)", "answer"))
+        case .account(let account, _):
+            visit.button(&html, visit.say(DeskWording.confirm), to: .path("desk", "accounts", "\(account)", "confirm"))
+        case .waiting(_, let person): link(&html, visit, kind, unseen, to: offering(visit, row, "\(person)"))
+        case .match(let match): link(&html, visit, kind, unseen, to: .path("matches", "\(match)"))
+        case .group(let group): link(&html, visit, kind, unseen, to: .path("groups", "\(group)"))
+        case .participant(let person): link(&html, visit, kind, unseen, to: .path("people", "\(person)"))
+        case .consent(_, let person):
+            link(&html, visit, kind, unseen, to: .path("people", "\(person)").at("consents"))
+        case .referral(let referral, _): link(&html, visit, kind, unseen, to: .path("referrals", "\(referral)"))
+        }
+    }
+
+    /// A programme of pairs leads to candidates, one of groups to its groups.
+    private static func offering(_ visit: Visit, _ row: DeskRow, _ person: String) -> Link {
+        guard let programme = row.programme, let offer = try? visit.offers.of(programme) else {
+            return .path("people", person)
+        }
+        return visit.offering(offer, to: person)
+    }
+
+    private static func link(
+        _ html: inout HTML, _ visit: Visit, _ kind: QueueKind, _ unseen: String, to link: Link
+    ) {
+        html.a(to: link, .class("button quiet")) {
+            $0.text(visit.say(DeskWording.action(kind)))
+            if !unseen.isEmpty { $0.span(" " + unseen, .class("unseen")) }
+        }
+    }
+}
+
+extension Visit {
+    /// Where somebody who waits is offered something.
+    func offering(_ offer: Offer, to person: String) -> Link {
+        let query = [(name: "programme", value: offer.id.text)]
+        let isPair = (try? offer.pairPlan()) != nil
+        return isPair
+            ? .path(["people", person, "matching"], query: query) : .path(["people", person, "group"], query: query)
+    }
+
+    /// What a purpose is called here.
+    func purpose(_ code: String) -> String {
+        for programme in tenant.house.programmes {
+            for purpose in programme.purposes where purpose.registered(for: programme.id) == code {
+                return word(purpose.code, of: programme.id, as: "purpose")
+            }
+        }
+        return code
+    }
+}

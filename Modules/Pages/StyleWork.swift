@@ -1,0 +1,30 @@
+/// What somebody works with all day: queues at a glance, people side by side, attendance.
+enum StyleWork {
+    static let text = """
+        td form,.buttons form,.card form,li form{margin:0}
+        td ul{margin:0;padding-left:1.25rem}
+        td .button{padding:.5rem 1rem}
+        .counts{margin:0 0 2.5rem}
+        .counts ul{list-style:none;padding:0;max-width:none;display:grid;gap:.75rem;
+        grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr))}
+        .counts li{margin:0;background:var(--surface);border:1px solid var(--line);border-radius:12px;
+        padding:1rem 1.25rem}
+        .counts a{display:block;min-height:1.5rem}
+        .counts strong{display:block;font-size:2rem;line-height:1.2;font-weight:650;color:var(--ink);
+        font-variant-numeric:tabular-nums}
+        .beside td,.beside th{min-width:11rem}
+        .beside tbody th{min-width:9rem;color:var(--muted);font-size:1rem}
+        .beside td:nth-child(2){background:var(--note-ground);padding-left:1rem}
+        .beside thead th{font-size:1.125rem;color:var(--ink)}
+        .marks{display:grid;gap:.5rem;grid-template-columns:repeat(3,minmax(0,1fr))}
+        .marks .choice{display:block;position:relative;margin:0}
+        .marks input{position:absolute;top:.625rem;left:.75rem;margin:0}
+        .marks label{display:block;min-height:2.75rem;padding:.5rem .5rem .5rem 2.75rem;border:1px solid var(--edge);
+        border-radius:8px;background:var(--surface);cursor:pointer}
+        .marks input:checked+label{border:2px solid var(--link);background:var(--note-ground);font-weight:650}
+        .marks input:focus-visible+label{outline:3px solid var(--focus);outline-offset:2px}
+        @media (max-width:359px){.marks{grid-template-columns:1fr}}
+        @media print{.no-print{display:none}.page{padding:0}td,th{padding:.5rem}}
+
+        """
+}

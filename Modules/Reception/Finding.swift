@@ -1,0 +1,18 @@
+package import People
+import Tenancy
+
+extension Visit {
+    /// How many people stand on a page of the list.
+    package static let pageSize = 50
+
+    /// The people whom a search finds, opened as far as a list shows them.
+    package func find(_ text: String) throws -> [Person] {
+        try Search.people(tenant.store, as: actor, text, index: site.names)
+    }
+
+    /// A page of everybody, in Danish order of their names.
+    package func people(page number: Int) throws -> [Person] {
+        let ids = try site.names.page(number, of: Visit.pageSize, in: tenant.store)
+        return try read(for: "person.list") { tx in try People.list(tx, ids) }
+    }
+}

@@ -1,0 +1,73 @@
+import Access
+import Days
+import HTTP
+import PageSupport
+import Participation
+import People
+import Reception
+import Store
+
+@testable import Desk
+
+/// An office in which every page of the desk has something to show, and the addresses of all of them.
+struct EveryPage {
+    let office: Office
+    private let ids: [String: String]
+    /// Somebody whose name and address are protected.
+    private let hidden: PersonID
+    private let words = [
+        "queue": "waiting", "capacity": "participant", "side": "participant", "state": "cancelled", "number": "1",
+        "purpose": "one-to-one-mentoring-follow-up", "step": "conversation",
+    ]
+
+    /// - Parameter name: what the participant is called.
+    init(_ name: String = "Vera Venter") throws {
+        office = try Office()
+        let (person, volunteer) = (try office.waiting(name), try office.volunteer())
+        let leader = try office.volunteer("Lise Leder", in: Office.groups)
+        let referral = try office.referral(try office.person("Ny Nørgaard"))
+        let match = try office.match(person, volunteer)
+        let group = try office.group(person, leader: leader)
+        let cohort = try office.cohort(volunteer)
+        let confirming = try office.house.account([.volunteer])
+        let today = office.today
+        hidden = try office.house.write { tx in
+            try People.add(tx, PersonDetails(name: name, protected: true), as: .participant)
+        }
+        ids = try office.house.write { tx in
+            let wish = try Wishes.make(tx, .call, of: person, in: Office.mentoring)
+            let pause = try SupportPauses.begin(
+                tx, person, as: .participant, in: Office.mentoring, on: today, because: .holiday)
+            let waiting = try Waiting.entry(tx, of: person, for: Office.mentoring)
+            let enrolment = try Enrolments.start(tx, person, in: Office.mentoring, on: today)
+            let part = try Volunteers.of(tx, volunteer)[0].id
+            return [
+                "person": "\(person)", "match": "\(match)", "group": "\(group)", "cohort": "\(cohort)",
+                "session": "\(try Sessions.of(tx, group)[0].id)", "place": "\(try Places.of(tx, group)[0].id)",
+                "referral": "\(referral)", "wish": "\(wish)", "pause": "\(pause)", "account": "\(confirming)",
+                "waiting": waiting.map { "\($0.id)" } ?? "", "enrolment": "\(enrolment)", "volunteering": "\(part)",
+            ]
+        }
+    }
+
+    /// The address of a page, with this office's things in it.
+    func path(_ page: Page) -> String {
+        let isReveal = page.name.hasSuffix("/reveal")
+        let parts = page.path.map { part in
+            switch part {
+            case .literal(let text): text
+            case .subject(.person) where isReveal: "\(hidden)"
+            case .subject(let subject): ids[subject.name] ?? "missing"
+            case .word(let name): words[name] ?? "missing"
+            case .token: "missing"
+            }
+        }
+        return "/" + parts.joined(separator: "/")
+    }
+
+    /// The pages that are read.
+    static let shown = Desk.room.pages.filter { $0.method == .get }
+
+    /// The pages that a form or a button is sent to.
+    static let sent = Desk.room.pages.filter { $0.method == .post }
+}
