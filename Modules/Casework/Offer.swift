@@ -98,6 +98,19 @@ extension Offer {
         return plan
     }
 
+    /// What may be ticked by one side. A programme lists its answers together; those that take an objection from a
+    /// volunteer are the volunteers'.
+    package func answers(of side: Side) -> [String] {
+        var facts = Facts(day: Day(number: 0))
+        facts.side = .volunteer
+        let unasked = remarks(on: .accept, facts).count
+        return programme.answers(under: terms.settings).filter { answer in
+            var ticked = facts
+            ticked.answers = [answer]
+            return (remarks(on: .accept, ticked).count < unasked) == (side == .volunteer)
+        }
+    }
+
     /// - Throws: ``CaseworkError`` for an answer that the programme does not ask for.
     package func checkAnswers(_ answers: Set<String>) throws {
         let known = programme.answers(under: terms.settings)

@@ -133,7 +133,7 @@ enum BehalfPages {
             offer.sources.map { Choice($0, visit.word($0, of: offer.id, as: "source")) })
         html.boxes(
             entered.field("answers-\(mark)", visit.say(BehalfWording.answers), isOptional: true), visit.language,
-            offer.programme.answers(under: offer.terms.settings).map {
+            offer.answers(of: .participant).map {
                 Choice($0, visit.word($0, of: offer.id, as: "answer"))
             }, chosen: Set(entered.all("answers-\(mark)")))
         html.textArea(

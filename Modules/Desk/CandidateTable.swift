@@ -49,10 +49,12 @@ struct CandidateTable {
     private func row(
         _ html: inout HTML, _ title: Text, _ participant: String, _ value: (Candidate) -> String
     ) {
+        let values = [participant] + found.rows.map(value)
+        // A row of which nobody has said anything compares nothing.
+        guard values.contains(where: { $0 != none }) else { return }
         html.tr {
             $0.th(visit.say(title), .scope(.row))
-            $0.td(participant)
-            for candidate in found.rows { $0.td(value(candidate)) }
+            for value in values { $0.td(value) }
         }
     }
 

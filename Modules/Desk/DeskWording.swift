@@ -13,7 +13,6 @@ enum DeskWording {
     static let allClearHint = Text("Ingen venter på dig lige nu.", "Nobody waits for you right now.")
     static let seeMatches = Text("Se alle match", "See every match")
     static let toDesk = Text("Tilbage til dit bord", "Back to your desk")
-    static let who = Text("Hvem", "Who")
     static let action = Text("Det kan du gøre", "What you can do")
     static let and = Text("og", "and")
     static let group = Text("En gruppe", "A group")
@@ -53,24 +52,7 @@ enum DeskWording {
         }
     }
 
-    static func what(_ kind: QueueKind) -> Text {
-        switch kind {
-        case .waiting, .meetingLogs: programme
-        case .duties: Text("Hvad", "What")
-        case .consents: Text("Til hvad", "For what")
-        case .referrals: Text("Fra hvem", "From whom")
-        case .wishes: Text("Ønske", "Wish")
-        case .accounts: Text("Rolle", "Role")
-        }
-    }
-
-    static func when(_ kind: QueueKind) -> Text {
-        switch kind {
-        case .waiting, .wishes, .referrals, .accounts: Text("Har ventet", "Has waited")
-        case .duties, .meetingLogs: Text("Skulle ske", "Was due")
-        case .consents: Text("Udløber", "Runs out")
-        }
-    }
+    static let waited = Text("Har ventet", "Has waited")
 
     /// The one thing that a row asks for.
     static func action(_ kind: QueueKind) -> Text {
@@ -91,12 +73,13 @@ enum DeskWording {
         switch kind {
         case .waiting, .wishes, .referrals, .accounts:
             return days <= 0
-                ? Text("Siden i dag", "Since today") : Text("Har ventet \(danish)", "Has waited \(english)")
+                ? Text("Fra i dag", "From today") : Text("Har ventet \(danish)", "Has waited \(english)")
         case .duties, .meetingLogs:
             if days == 0 { return Text("I dag", "Today") }
             return days > 0 ? Text("For \(danish) siden", "\(english) ago") : Text("Om \(danish)", "In \(english)")
         case .consents:
-            return days >= 0 ? Text("I dag", "Today") : Text("Om \(danish)", "In \(english)")
+            return days >= 0
+                ? Text("Udløber i dag", "Runs out today") : Text("Udløber om \(danish)", "Runs out in \(english)")
         }
     }
 
@@ -157,13 +140,13 @@ enum DeskWording {
 
     static let all: [Text] =
         [
-            desk, people, allClear, allClearHint, seeMatches, toDesk, who, action, and, group, programme,
+            desk, people, allClear, allClearHint, seeMatches, toDesk, waited, action, and, group, programme,
             programmeMissing, save, why, whyMissing, protected, erased, unknownDay, answer, confirm, priority, usual,
             takeOff, takeOffList, takeOffWhy, nobodyWaits, nobodyWaitsHint, by("1. maj 2027", "1 May 2027"),
             expected(from: 10, to: 40), wish(""), refusal(of: AccessError.wrongState(.active)),
         ].compactMap(\.self)
         + QueueKind.allCases.flatMap {
-            [title($0), what($0), when($0), action($0), since($0, 0), since($0, 9), since($0, -9), seeAll(7, $0)]
+            [title($0), action($0), since($0, 0), since($0, 9), since($0, -9), seeAll(7, $0)]
         }
         + WishKind.allCases.map { wish($0.rawValue) } + AccountRole.allCases.map { role($0.rawValue) }
         + Receipt.allCases.map(\.words)

@@ -94,12 +94,14 @@ struct PersonView {
     }
 
     private func waits(_ html: inout HTML, _ programme: ProgrammeID, _ since: Day) {
-        html.p {
-            $0.text(
-                "\(visit.name(of: programme)): "
-                    + visit.say(DeskWording.since(.waiting, since.days(until: visit.today))) + ". ")
-            if let offer = try? visit.offers.of(programme) {
-                $0.a(visit.say(DeskWording.action(.waiting)), to: visit.offering(offer, to: "\(person.id)"))
+        html.p(
+            "\(visit.name(of: programme)). "
+                + visit.say(DeskWording.since(.waiting, since.days(until: visit.today))) + ".")
+        if let offer = try? visit.offers.of(programme) {
+            html.p {
+                $0.a(
+                    visit.say(DeskWording.action(.waiting)), to: visit.offering(offer, to: "\(person.id)"),
+                    .class("button"))
             }
         }
     }

@@ -20,8 +20,15 @@ enum PersonSummary {
             case .erased: value = visit.say(DeskWording.erased)
             case .empty: value = nil
             }
-            return value.map { SummaryRow(visit.say(PersonWording.field(field)), $0) }
+            return value.map {
+                SummaryRow(visit.say(PersonWording.field(field)), $0, action: call(profile, field, visit))
+            }
         }
+    }
+
+    private static func call(_ profile: Profile, _ field: ProfileField, _ visit: Visit) -> Action? {
+        guard field == .phone, let number = profile[.phone].text else { return nil }
+        return Action(visit.say(PersonWording.call), to: .telephone(number))
     }
 
     private static func birth(_ iso: String, _ visit: Visit) -> String {

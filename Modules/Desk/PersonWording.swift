@@ -53,6 +53,7 @@ enum PersonWording {
     static let revealed = Text("Vist denne ene gang", "Shown this once")
     static let revealedHint = Text(
         "Når du går væk fra siden, er det skjult igen.", "When you leave the page it is hidden again.")
+    static let call = Text("Ring op", "Call")
     static let back = Text("Skjul, og gå tilbage", "Hide, and go back")
     static let restricted = Text("Må kun opbevares", "May only be stored")
     static let restrictedHint = Text(
@@ -148,7 +149,7 @@ enum PersonWording {
             search, searchHint, searchMissing, find, new, newWhy, nobodyFound, nobodyFoundHint, nobodyYet,
             nobodyYetHint, everybody, name, knownAs, next, previous, asWhat, asWhatMissing, nameMissing, wrongPhone,
             wrongEmail, contact, changeContact, maskedHint, standsNow, masked, protected, protectedHint, reveal,
-            revealWhy, reason, reasonHint, reasonMissing, showOnce, revealed, revealedHint, back, restricted,
+            revealWhy, reason, reasonHint, reasonMissing, showOnce, revealed, revealedHint, call, back, restricted,
             restrictedHint, deceased, concernHint, held, nextSteps, onBehalf, onBehalfTitle, onBehalfWhy, holdsCPR,
             course, courseOne, referral, goesOn, closeCourse, asVolunteer, goals, reached, rests, request, found(1),
             found(2), years(30), concern(acute: true), concern(acute: false),

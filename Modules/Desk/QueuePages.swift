@@ -73,8 +73,12 @@ enum QueuePages {
     private static func id(_ kind: QueueKind) -> ElementID { ElementID("queue-\(kind.rawValue)") }
 
     private static func section(_ html: inout HTML, _ visit: Visit, _ queue: DeskQueue) {
-        html.section(.id(id(queue.kind)), .focusable) {
-            QueueTable.write(&$0, visit, queue)
+        html.section(.class("card"), .id(id(queue.kind)), .focusable) {
+            $0.h2 {
+                $0.text(visit.say(DeskWording.title(queue.kind)))
+                $0.small(" \(queue.count)")
+            }
+            QueueList.write(&$0, visit, queue)
             if queue.count > queue.rows.count {
                 $0.p {
                     $0.a(
@@ -91,7 +95,7 @@ enum QueuePages {
                 html.emptyState(visit.say(DeskWording.allClear), visit.say(DeskWording.allClearHint))
                 return
             }
-            QueueTable.write(&html, visit, queue)
+            QueueList.write(&html, visit, queue)
             let next = from + queue.rows.count
             guard next < queue.count else { return }
             html.p {

@@ -81,7 +81,7 @@ enum ReferralPages {
 
     private static func askAcceptance(_ visit: Visit, _ entered: Entered) throws -> HTML {
         let found = try found(visit)
-        return visit.page(visit.say(ReferralWording.accept), entered) { html in
+        return visit.page(visit.say(ReferralWording.acceptance), entered) { html in
             html.p(
                 "\(visit.name(found.person)) · \(visit.name(of: found.intake.programme))", .class("lead"))
             if let expected = found.expected { html.p(visit.say(DeskWording.expected(expected))) }

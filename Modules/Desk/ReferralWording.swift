@@ -5,6 +5,7 @@ import ProgrammeKit
 enum ReferralWording {
     static let accept = Text("Sig ja", "Accept")
     static let reject = Text("Ikke det rette lige nu", "Not the right thing just now")
+    static let acceptance = Text("Sig ja til henvendelsen", "Accept the referral")
     static let undecided = Text("Venter på svar", "Undecided")
     static let accepted = Text("Der er sagt ja", "Accepted")
     static let received = Text("Modtaget", "Received")
@@ -55,7 +56,8 @@ enum ReferralWording {
 
     static let all: [Text] =
         [
-            accept, reject, undecided, accepted, received, rules, nameHint, whatNow, whatNowMissing, rejectWhy,
+            accept, acceptance, reject, undecided, accepted, received, rules, nameHint, whatNow, whatNowMissing,
+            rejectWhy,
             guidance, guidanceMissing, toPerson, referralOf("Anna"),
         ] + steps.flatMap { [$0.words, $0.hint] } + guidances.map(\.words) + Intake.Closing.allCases.map(closing)
 }

@@ -163,7 +163,7 @@ enum VolunteerPages {
                         entered.field(
                             "attests-\(offer.id.text)", visit.say(VolunteerWording.attests), isOptional: true),
                         visit.language,
-                        offer.programme.answers(under: offer.terms.settings).map {
+                        offer.answers(of: .volunteer).map {
                             Choice($0, visit.word($0, of: offer.id, as: "answer"))
                         }, chosen: Set(entered.all("attests-\(offer.id.text)")))
                     $0.secondary(visit.say(DeskWording.save))

@@ -34,7 +34,7 @@ enum WaitingPages {
         html.dataTable(
             visit.say(DeskWording.title(.waiting)), id: ElementID("waiting-\(offer.id.text)"),
             columns: [
-                .words(visit.say(PersonWording.name)), .words(visit.say(DeskWording.when(.waiting))),
+                .words(visit.say(PersonWording.name)), .words(visit.say(DeskWording.waited)),
                 .words(visit.say(DeskWording.priority)), .words(visit.say(DeskWording.action)),
             ]
         ) {

@@ -6,15 +6,20 @@ enum StyleWork {
         td .button{padding:.5rem 1rem}
         .counts{margin:0 0 2.5rem}
         .counts ul{list-style:none;padding:0;max-width:none;display:grid;gap:.75rem;
-        grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr))}
+        grid-template-columns:repeat(auto-fit,minmax(min(100%,9.5rem),1fr))}
         .counts li{margin:0;background:var(--surface);border:1px solid var(--line);border-radius:12px;
         padding:1rem 1.25rem}
         .counts a{display:block;min-height:1.5rem}
         .counts strong{display:block;font-size:2rem;line-height:1.2;font-weight:650;color:var(--ink);
         font-variant-numeric:tabular-nums}
-        .beside td,.beside th{min-width:11rem}
-        .beside tbody th{min-width:9rem;color:var(--muted);font-size:1rem}
-        .beside td:nth-child(2){background:var(--note-ground);padding-left:1rem}
+        .card>:last-child{margin-bottom:0}.card h2 small{font-weight:400}
+        .queue{list-style:none;padding:0;max-width:none}
+        .queue li{display:grid;gap:.25rem 1.5rem;padding:1rem 0;margin:0;border-top:1px solid var(--line)}
+        .queue .who{font-weight:650}.queue .do{margin-top:.5rem}
+        main>.buttons{margin-bottom:2rem}
+        .beside td,.beside th{min-width:11rem;padding-left:1rem}
+        .beside tbody th{min-width:9rem;padding-left:0;color:var(--muted);font-size:1rem}
+        .beside td:nth-child(2){background:var(--note-ground)}
         .beside thead th{font-size:1.125rem;color:var(--ink)}
         .marks{display:grid;gap:.5rem;grid-template-columns:repeat(3,minmax(0,1fr))}
         .marks .choice{display:block;position:relative;margin:0}
@@ -23,6 +28,9 @@ enum StyleWork {
         border-radius:8px;background:var(--surface);cursor:pointer}
         .marks input:checked+label{border:2px solid var(--link);background:var(--note-ground);font-weight:650}
         .marks input:focus-visible+label{outline:3px solid var(--focus);outline-offset:2px}
+        @media (min-width:768px){.queue li{grid-template-columns:minmax(0,2fr) minmax(0,3fr) minmax(0,2fr) 13rem;
+        align-items:center}.queue .do{margin:0;text-align:right}}
+        @media (max-width:575px){.beside td,.beside th{min-width:9rem;font-size:1rem}.beside tbody th{min-width:5.5rem}}
         @media (max-width:359px){.marks{grid-template-columns:1fr}}
         @media print{.no-print{display:none}.page{padding:0}td,th{padding:.5rem}}
 

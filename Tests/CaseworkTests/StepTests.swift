@@ -75,6 +75,17 @@ struct StepTests {
         #expect(StepRefusal.text(of: error)?.danish.contains("mentoring") == false)
     }
 
+    @Test("What a participant ticks and what a volunteer attests are told apart by the rules")
+    func sides() throws {
+        let bureau = try Bureau()
+        let (pairs, groups) = (try bureau.offer(), try bureau.offer(Bureau.groups))
+        #expect(pairs.answers(of: .participant) == ["section-85-support", "lives-in-facility", "moving-to-own-home"])
+        #expect(
+            pairs.answers(of: .volunteer) == ["citizen-of-municipality", "own-lived-experience", "well-enough-now"])
+        #expect(groups.answers(of: .volunteer) == ["own-lived-experience", "well-enough-now"])
+        #expect(groups.answers(of: .participant).contains("feels-lonely"))
+    }
+
     @Test("A programme of groups proposes no pairs, and one of pairs plans no groups")
     func bonds() throws {
         let bureau = try Bureau()

@@ -12,7 +12,7 @@ enum CandidateWording {
 
     private static func room(_ facts: Facts) -> Text? {
         guard let capacity = facts.capacity, facts.openMatches < capacity else { return nil }
-        if facts.openMatches == 0 { return Text("Har ingen match lige nu.", "Has no match at present.") }
+        if facts.openMatches == 0 { return Text("Har intet match lige nu.", "Has no match at present.") }
         let left = capacity - facts.openMatches
         return Text("Har plads til \(left) mere.", "Has room for \(left) more.")
     }

@@ -3,30 +3,26 @@ import Days
 import HTML
 import Pages
 import Participation
+import People
 import ProgrammeKit
 import Reception
 import Tenancy
 
-/// The rows of one queue: whom it is about, what for, since when, and the one thing to do.
-enum QueueTable {
+/// The rows of one queue: whom it is about, what for, since when, and the one thing to do. A list, so that on a phone the
+/// action stands below its name and not off the screen.
+enum QueueList {
     static func write(_ html: inout HTML, _ visit: Visit, _ queue: DeskQueue) {
-        html.dataTable(
-            visit.say(DeskWording.title(queue.kind)), id: ElementID("table-\(queue.kind.rawValue)"),
-            columns: [
-                .words(visit.say(DeskWording.who)), .words(visit.say(DeskWording.what(queue.kind))),
-                .words(visit.say(DeskWording.when(queue.kind))), .words(visit.say(DeskWording.action)),
-            ]
-        ) {
+        html.ul(.class("queue")) {
             for row in queue.rows { write(&$0, visit, row, queue) }
         }
     }
 
     private static func write(_ html: inout HTML, _ visit: Visit, _ row: DeskRow, _ queue: DeskQueue) {
-        html.tr {
-            $0.th(.scope(.row)) { who(&$0, visit, row) }
-            $0.td(what(visit, row, queue.kind))
-            $0.td { when(&$0, visit, row, queue.kind) }
-            $0.td { action(&$0, visit, row, queue.kind) }
+        html.li {
+            $0.div(.class("who")) { who(&$0, visit, row) }
+            $0.div(what(visit, row, queue.kind))
+            $0.div { when(&$0, visit, row, queue.kind) }
+            $0.div(.class("do")) { action(&$0, visit, row, queue.kind) }
         }
     }
 
