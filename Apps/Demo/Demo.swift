@@ -1,3 +1,5 @@
+package import Access
+import Casework
 import Days
 package import Participation
 import People
@@ -9,7 +11,8 @@ package import Tenancy
 /// Two municipalities of people who do not exist, whose reports give the figures that the real ones have published.
 ///
 /// It stands beside the applications because it names programmes and places, which no module does. It writes through
-/// the same doors as everything else, a person at a time, and always the same people.
+/// the same doors as everything else, a person at a time. The years of the reports are always the same; the life of
+/// today lies round the day on which the demo is made, as a coordinator would find it in the morning.
 package enum Demo {
     /// Makes the tenants `vejle` and `fredericia`.
     ///
@@ -18,25 +21,46 @@ package enum Demo {
         for town in towns where try installation.names().contains(where: { $0.text == town.name }) {
             throw TenancyError.exists(town.name)
         }
-        return try towns.map { try make($0, in: installation) }
+        let passwords = try PasswordHasher()
+        return try towns.map { try make($0, in: installation, passwords) }
+    }
+
+    /// The demo's account of each role: the first that is active.
+    package static func accounts(in tenant: Tenant) throws -> [AccountRole: AccountID] {
+        let all = try tenant.store.upkeep { tx in try Accounts.list(tx) }
+        var first: [AccountRole: AccountID] = [:]
+        for account in all where account.state == .active {
+            for role in account.roles where first[role] == nil { first[role] = account.id }
+        }
+        return first
     }
 
     private static let towns: [any DemoTown] = [Vejle(), Fredericia()]
 
-    private static func make(_ town: any DemoTown, in installation: Installation) throws -> DemoTenant {
+    private static func make(
+        _ town: any DemoTown, in installation: Installation, _ passwords: PasswordHasher
+    ) throws -> DemoTenant {
         let template = ConfigurationTemplate(
             kind: .municipality, name: town.municipality, operatorID: "op-demo", user: installation.user,
-            programmes: [town.programme])
+            programmes: [town.programme], host: "\(town.name).localhost")
         try installation.create(town.name, template)
         let tenant = try installation.open(town.name)
-        let programme = try tenant.programme(town.programme.text)
-        let site = Site(tenant: tenant, programme: programme, settings: tenant.terms(of: programme).settings)
-        try tenant.store.write(as: .system("demo")) { tx in
-            try town.fill(tx, site)
-            try tx.audit("demo.write")
-            try tx.bump("people")
-        }
+        try fill(town, tenant, DemoAccounts(Authenticator(tenant.store, passwords: passwords)))
         return DemoTenant(name: town.name, programme: town.programme, years: town.years, assumptions: town.assumptions)
+    }
+
+    /// The past is written by the demo, the life of today by the coordinator who will open the desk.
+    private static func fill(_ town: any DemoTown, _ tenant: Tenant, _ door: DemoAccounts) throws {
+        let site = try Site(tenant, town.programme)
+        var maker = PeopleMaker(seed: UInt64(town.years.lowerBound), town: town.place)
+        let staff = try door.staff()
+        try tenant.store.write(as: .system("demo")) { tx in
+            try town.fillHistory(tx, site, &maker)
+            try tx.audit("demo.write")
+            try People.changed(tx)
+        }
+        let cast = try tenant.store.write(as: .account(staff)) { tx in try town.fillToday(tx, site, &maker) }
+        try door.admit(cast)
     }
 }
 
@@ -54,40 +78,21 @@ package struct DemoTenant: Equatable, Sendable {
 protocol DemoTown: Sendable {
     var name: String { get }
     var municipality: String { get }
+    /// Postcode and town of every address.
+    var place: String { get }
     var programme: ProgrammeID { get }
     var years: ClosedRange<Int> { get }
     var assumptions: [String] { get }
-    func fill(_ tx: borrowing Transaction, _ site: Site) throws
+    func fillHistory(_ tx: borrowing Transaction, _ site: Site, _ maker: inout PeopleMaker) throws
+    func fillToday(_ tx: borrowing Transaction, _ site: Site, _ maker: inout PeopleMaker) throws -> Cast
 }
 
-/// The tenant that is filled.
-struct Site {
-    let tenant: Tenant
-    let programme: any Programme
-    let settings: Settings
-
-    var id: ProgrammeID { programme.id }
-
-    /// A cohort of the programme's training that begins on a day, and its days; one where no length is configured.
-    func cohort(
-        _ tx: borrowing Transaction, from first: Day, isCompleted: Bool
-    ) throws -> (id: CohortID, days: [Day]) {
-        let course = programme.training(under: settings).first
-        let planned = course?.calendar(from: first) ?? []
-        let days = planned.isEmpty ? [first] : planned
-        let id = try History.cohort(
-            tx, in: programme.id, days: days, topics: course?.topics.map(\.danish) ?? [],
-            completed: isCompleted ? days.last : nil)
-        return (id, days)
-    }
-
-    /// A person who does not exist, known since a day.
-    func add(
-        _ tx: borrowing Transaction, _ details: PersonDetails, as capacity: Capacity, since day: Day
-    ) throws -> PersonID {
-        try People.add(
-            tx, details, as: capacity, policy: tenant.configuration.cpr, since: day, recorded: .byCaller)
-    }
+/// Those of today's people who can sign in.
+struct Cast {
+    let volunteer: Somebody
+    let participant: Somebody
+    /// A volunteer who has accepted the invitation, and whom nobody has confirmed.
+    var newcomer: Somebody?
 }
 
 /// Days that the demo writes down.

@@ -5,9 +5,11 @@ import ProgrammeKit
 import Store
 
 /// Five groups with 78 participants, four of them with 48 in 2022; nine trained volunteers, of whom four led that year.
+/// And a group in its fourth week, and what surrounds it today.
 struct Fredericia: DemoTown {
     let name = "fredericia"
     let municipality = "Fredericia Kommune"
+    let place = "7000 Fredericia"
     let programme: ProgrammeID = "peer-groups"
     let years = 2022...2022
 
@@ -17,6 +19,7 @@ struct Fredericia: DemoTown {
         "The source gives a dropout of 14 % without a denominator: the demo has 11 of all 78 who began, 6 of them in 2022.",
         "The source gives neither the length nor the topics of the volunteers' training: the demo has one day.",
         "Four facilitators led three groups in autumn: with two in each, two of them led twice.",
+        "What happens today is made up: two groups, a training, waiting list, referrals and consents.",
     ]
 
     /// How many began, how many of them left for good, and which of the nine volunteers led.
@@ -35,8 +38,7 @@ struct Fredericia: DemoTown {
         Plan(starts: day(2022, 9, 5), participants: 12, dropouts: 1, leaders: [0, 2]),
     ]
 
-    func fill(_ tx: borrowing Transaction, _ site: Site) throws {
-        var maker = PeopleMaker(seed: 2022, town: "7000 Fredericia")
+    func fillHistory(_ tx: borrowing Transaction, _ site: Site, _ maker: inout PeopleMaker) throws {
         let volunteers = try addVolunteers(tx, site, &maker)
         var participants = 0
         for plan in Self.groups {
@@ -49,7 +51,7 @@ struct Fredericia: DemoTown {
         _ tx: borrowing Transaction, _ site: Site, _ maker: inout PeopleMaker
     ) throws -> [PersonID] {
         let first = day(2021, 4, 6)
-        let (cohort, days) = try site.cohort(tx, from: first, isCompleted: true)
+        let (cohort, days) = try site.pastCohort(tx, from: first)
         let last = days.last ?? first
         return try (0..<9).map { _ in
             let interested = first.adding(days: -maker.number(in: 14...60))

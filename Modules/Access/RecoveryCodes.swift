@@ -38,7 +38,7 @@ enum RecoveryCodes {
 }
 
 /// Base32 as authenticator apps read it (RFC 4648, 6), without padding: lengths that need none.
-enum Base32Text {
+package enum Base32Text {
     private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
 
     static func encode(_ bytes: [UInt8]) -> String {
@@ -55,7 +55,7 @@ enum Base32Text {
         return String(decoding: text, as: UTF8.self)
     }
 
-    static func decode(_ text: String) -> [UInt8]? {
+    package static func decode(_ text: String) -> [UInt8]? {
         var bytes: [UInt8] = []
         var (bits, count) = (0, 0)
         for digit in text.utf8 {

@@ -53,12 +53,13 @@ struct GroupFigures {
         return Figure(
             "groups-\(half.rawValue)", half == .spring ? words.spring : words.autumn,
             half == .spring ? Definitions.spring : Definitions.autumn,
-            .count(begun.count(where: counter.years.contains)), allYears: .count(begun.count))
+            .count(begun.count(where: counter.years.contains)),
+            allYears: .count(begun.count(where: counter.untilThen.contains)))
     }
 
     /// A year with more participants than its groups have places is named, so that nobody takes it for a slip.
     private func crowded(_ places: Tally, _ groups: Tally) -> [Text] {
-        groups.years.compactMap { year in
+        groups.years.filter(counter.untilThen.contains).compactMap { year in
             let (started, held) = (places.total(year...year), groups.total(year...year))
             guard started > plan.places * held else { return nil }
             return Definitions.crowded(year, started: started, groups: held, planned: plan.places)

@@ -9,7 +9,7 @@ package struct Figure: Equatable, Sendable {
     package let definition: Text
     /// The period's value.
     package let value: FigureValue
-    /// The same over all years, where that means something.
+    /// The same over all years until the period's end, where that means something.
     package let allYears: FigureValue?
     /// What the report assumed, and where a source is ambiguous.
     package let notes: [Text]

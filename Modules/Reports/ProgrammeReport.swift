@@ -58,10 +58,13 @@ package struct ProgrammeReport: Equatable, Sendable {
     }
 }
 
-/// Counts measures over the period and over all years.
+/// Counts measures over the period, and over all years until its end: what happens later changes no report of a year that
+/// has passed.
 struct Counter {
     let programme: ProgrammeID
     let years: ClosedRange<Int>
+
+    var untilThen: ClosedRange<Int> { .min...years.upperBound }
 
     func tally(_ tx: borrowing Transaction, _ measure: Measure) throws -> Tally {
         try Figures.tally(tx, measure, in: programme)
@@ -79,7 +82,7 @@ struct Counter {
         _ measure: Measure, _ found: Tally, _ title: Text, _ definition: Text, notes: [Text] = []
     ) -> Figure {
         Figure(
-            measure.rawValue, title, definition, .count(found.total(years)), allYears: .count(found.total()),
+            measure.rawValue, title, definition, .count(found.total(years)), allYears: .count(found.total(untilThen)),
             notes: notes)
     }
 
@@ -89,6 +92,6 @@ struct Counter {
     ) -> Figure {
         Figure(
             code, title, definition, .share(part.total(years), of: whole.total(years)),
-            allYears: .share(part.total(), of: whole.total()), notes: notes)
+            allYears: .share(part.total(untilThen), of: whole.total(untilThen)), notes: notes)
     }
 }

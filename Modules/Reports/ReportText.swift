@@ -6,7 +6,7 @@ extension ProgrammeReport {
         let title = heading.in(language)
         let rows = figures.flatMap { lines($0, in: language) }
         let width = min(72, rows.filter(\.isNumber).map(\.left.count).max() ?? 0)
-        let period = [Line(left: "", middle: periodText, right: Labels.allYears.in(language))]
+        let period = [Line(left: "", middle: periodText, right: Labels.through(years.upperBound).in(language))]
         return ([title, ""] + (period + rows).map { $0.padded(width) } + [""]).joined(separator: "\n")
     }
 

@@ -11,15 +11,19 @@ package struct ConfigurationTemplate: Sendable {
     package var operatorID: String
     package var user: String
     package var programmes: [ProgrammeID]
+    /// The host of the tenant's pages; nil while it has none.
+    package var host: String?
 
     package init(
-        kind: TenantKind, name: String, operatorID: String, user: String, programmes: [ProgrammeID] = []
+        kind: TenantKind, name: String, operatorID: String, user: String, programmes: [ProgrammeID] = [],
+        host: String? = nil
     ) {
         self.kind = kind
         self.name = name
         self.operatorID = operatorID
         self.user = user
         self.programmes = programmes
+        self.host = host
     }
 
     /// JSON5, ready for `TenantConfiguration`.
@@ -32,7 +36,7 @@ package struct ConfigurationTemplate: Sendable {
                 name: \(quoted(name)),
 
                 // What strangers see on a shared screen; no word may tell what the support is about.
-                // alias: { host: "aftale.example.dk", sender: "Aftale", title: "Aftale" },
+                \(alias)
 
                 // Who may run commands, by their user of this machine. Two-person rules need two of them.
                 operators: {
@@ -57,6 +61,12 @@ package struct ConfigurationTemplate: Sendable {
 
             """
         return Array(text.utf8)
+    }
+
+    private var alias: String {
+        let names = "sender: \"Aftale\", title: \"Aftale\""
+        return host.map { "alias: { host: \(quoted($0)), \(names) }," }
+            ?? "// alias: { host: \"aftale.example.dk\", \(names) },"
     }
 
     private func quoted(_ text: String) -> String {

@@ -51,7 +51,7 @@ import Testing
         let bytes = report.csv(in: .danish)
         #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
         let lines = String(decoding: bytes.dropFirst(3), as: UTF8.self).components(separatedBy: "\r\n")
-        #expect(lines[0].hasPrefix("kode;tal;perioden;ud af;alle år;"))
+        #expect(lines[0].hasPrefix("kode;tal;perioden;ud af;til og med perioden;"))
         #expect(lines[1] == "dropout;Stoppede undervejs;11;78;0;0;Af alle.;Obs.")
         #expect(lines[3].hasPrefix("sources;Kilder: =A;9;"))
         #expect(lines.count == 7)

@@ -65,8 +65,9 @@ CREATE INDEX invitation_person ON invitation (person);
 
 CREATE TABLE recovery_code (
     account INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
-    person INTEGER NOT NULL,
     code BLOB NOT NULL,
+    -- The key stands first: SQLite 3.40's own check takes the third column for missing where it stands between the two.
+    person INTEGER NOT NULL,
     PRIMARY KEY (account, code)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX recovery_code_person ON recovery_code (person);
