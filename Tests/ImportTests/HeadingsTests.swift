@@ -9,8 +9,9 @@ import Testing
     ) throws -> Headings {
         var found: Headings?
         var reader = CSVReader()
-        try reader.feed(Array((line + "\n").utf8)) { found = try Headings($0, of: sheet, renamed: renamed) }
-        try reader.finish { _ in }
+        let take = { (record: Record) throws in found = try Headings(record, of: sheet, renamed: renamed) }
+        try reader.feed(Array((line + "\n").utf8), take)
+        try reader.finish(take)
         return try #require(found)
     }
 
