@@ -1,4 +1,3 @@
-import Tenancy
 import Access
 import HTML
 import HTTP
@@ -7,6 +6,7 @@ import ProgrammeKit
 import Reception
 import Store
 import Synchronization
+import Tenancy
 
 /// One-time links for the people of the demo, who do not exist and whose secrets nobody knows. The door is there only
 /// when the server was started with `--demo`, and then it listens on the loopback only.

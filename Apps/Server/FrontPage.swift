@@ -1,9 +1,9 @@
-import Tenancy
 import Access
 import HTML
 import HTTP
 import ProgrammeKit
 import Reception
+import Tenancy
 
 /// The first page: whoever is signed in comes to their own work, everybody else to the tenant's doors.
 enum FrontPage {

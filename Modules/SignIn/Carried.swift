@@ -1,6 +1,6 @@
-import HTTP
 import Days
 import HTML
+import HTTP
 import Reception
 
 /// What goes along from step to step of signing in: where to go afterwards, and text that waits for its author.

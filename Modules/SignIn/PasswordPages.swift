@@ -1,8 +1,8 @@
-import ProgrammeKit
 import Access
 import HTML
 import HTTP
 import Pages
+import ProgrammeKit
 import Reception
 
 /// The first step of everybody with a password.

@@ -1,10 +1,10 @@
-import Tenancy
 import Access
 import HTML
 import HTTP
 import Pages
 import ProgrammeKit
 import Reception
+import Tenancy
 
 /// The second step: a code of the app. Who has no app yet sets one up first.
 enum SecondFactorPages {

@@ -1,4 +1,3 @@
-import ProgrammeKit
 package import Access
 package import Days
 import Foundation
@@ -6,6 +5,7 @@ import HTTP
 import Installed
 import Participation
 package import People
+import ProgrammeKit
 package import Reception
 import Sealing
 package import Store

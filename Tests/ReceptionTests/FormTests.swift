@@ -1,5 +1,5 @@
-import Days
 import Access
+import Days
 import PageSupport
 import People
 import Reception

@@ -1,12 +1,12 @@
-import ProgrammeKit
-import SQLite
 import Access
 import HTML
 import HTTP
 import PageSupport
 import Pages
 import Participation
+import ProgrammeKit
 import Reception
+import SQLite
 import SignIn
 import Store
 

@@ -1,8 +1,8 @@
-import Tenancy
 import Access
 import HTTP
 import PageSupport
 import Store
+import Tenancy
 
 @testable import Reception
 @testable import sammen_server

@@ -63,8 +63,8 @@ enum Fixture {
     }
 
     private static let long = Day(number: 16_500)
-    private static let given = [
+    static let given = [
         "Anna", "Bo", "Carla", "Dorte", "Erik", "Freja", "Gustav", "Hanne", "Ivan", "Jytte", "Kaj",
     ]
-    private static let families = ["Madsen", "Holm", "Lund", "Krog", "Dam", "Bech", "Friis"]
+    static let families = ["Madsen", "Holm", "Lund", "Krog", "Dam", "Bech", "Friis"]
 }
