@@ -13,10 +13,12 @@ package struct ConfigurationTemplate: Sendable {
     package var programmes: [ProgrammeID]
     /// The host of the tenant's pages; nil while it has none.
     package var host: String?
+    /// Whether messages are kept for a page instead of being sent, as in a demonstration.
+    package var keepsMessages: Bool
 
     package init(
         kind: TenantKind, name: String, operatorID: String, user: String, programmes: [ProgrammeID] = [],
-        host: String? = nil
+        host: String? = nil, keepsMessages: Bool = false
     ) {
         self.kind = kind
         self.name = name
@@ -24,11 +26,13 @@ package struct ConfigurationTemplate: Sendable {
         self.user = user
         self.programmes = programmes
         self.host = host
+        self.keepsMessages = keepsMessages
     }
 
     /// JSON5, ready for `TenantConfiguration`.
     package var text: [UInt8] {
         let turnedOn = programmes.map { "        \"\($0)\": { enabled: true },\n" }.joined()
+        let kept = keepsMessages ? "    messages: { deliver: \"page\" },\n" : ""
         let text = """
             {
                 // municipality, region or association: it decides lawful bases, retention periods and archive rules.
@@ -38,6 +42,17 @@ package struct ConfigurationTemplate: Sendable {
                 // What strangers see on a shared screen; no word may tell what the support is about.
                 \(alias)
 
+                // Mail and SMS. Without mail they wait; deliver: "page" keeps them for a page, as in a demonstration.
+                // messages: {
+                //     deliver: "people",
+                //     mail: {
+                //         host: "smtp.example.dk", port: 587, tls: "required", from: "aftale@example.dk",
+                //         user: "aftale", "password-file": "/etc/sammen/smtp-password",
+                //     },
+                //     sms: { folder: "/var/spool/sms/outgoing" },
+                //     "quiet-hours": { from: "20:00", to: "08:00" },
+                // },
+            \(kept)
                 // Who may run commands, by their user of this machine. Two-person rules need two of them.
                 operators: {
                     \(quoted(operatorID)): {

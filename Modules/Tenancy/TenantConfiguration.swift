@@ -11,6 +11,8 @@ package struct TenantConfiguration: Sendable {
     /// The controller's name, for staff and letters.
     package let name: String
     package let alias: Alias
+    /// How messages reach people.
+    package let messages: MessageSettings
     /// The language of pages and letters.
     package let language: Language
     package let operators: [Operator]
@@ -38,6 +40,7 @@ package struct TenantConfiguration: Sendable {
             "kind", root.code("kind", TenantKind.self), expected: "municipality, region or association")
         name = try root.required("name", root.text("name"), expected: "the controller's name")
         alias = try Alias(root.section("alias"))
+        messages = try MessageSettings(root.section("messages"))
         language = try root.code("language", Language.self) ?? .danish
         operators = try Operator.all(in: root.section("operators"))
         cpr = try CPRPolicy(root.section("cpr"), kind: kind)
@@ -54,8 +57,8 @@ package struct TenantConfiguration: Sendable {
     }
 
     private static let keys = [
-        "kind", "name", "alias", "language", "operators", "cpr", "retention", "consent", "exports", "backups",
-        "archives", "programmes",
+        "kind", "name", "alias", "messages", "language", "operators", "cpr", "retention", "consent", "exports",
+        "backups", "archives", "programmes",
     ]
 
     /// Backups are destroyed after 35 days.
