@@ -50,6 +50,7 @@ let modules: [Target] = [
     .systemLibrary(name: "COATH", path: "Modules/COATH", pkgConfig: "liboath", providers: [.apt(["liboath-dev"])]),
     module("SQLite", "CSQLite"), module("Sealing", "CSodium COATH"), module("Days"), module("CSV"), module("HTML"),
     .systemLibrary(name: "CEpoll", path: "Modules/CEpoll"), module("HTTP", "CEpoll"),
+    .target(name: "CCurl", path: "Modules/CCurl", linkerSettings: [.linkedLibrary("curl")]),
     // Floor 1
     module("Store", "SQLite Sealing Days", migrations: ["M0001_store", "K0001_keys", "A0001_access"]),
     // Floor 2
@@ -76,6 +77,11 @@ let modules: [Target] = [
         migrations: ["M0001_import"]),
     module("Backups", "SQLite Sealing Days Store PersonalData Retention"),
     module("Reports", "Days CSV Store Participation ProgrammeKit Tenancy"),
+    module(
+        "Messages",
+        """
+        CCurl SQLite Sealing Days Store PersonalData Retention Rights People Access Participation ProgrammeKit Tenancy
+        """, migrations: ["M0001_messages"]),
     // Floor 6
     module(
         "Reception",
@@ -98,13 +104,13 @@ let plugins: [Target] = [
     programme("PeerGroups"),
 ]
 
-let house = "\(core) CSV Participation ProgrammeKit Tenancy Casework Import Backups Reports"
+let house = "\(core) CSV Participation ProgrammeKit Tenancy Casework Import Backups Reports Messages"
 let web = "HTML HTTP Pages Reception SignIn Desk"
 
 let apps: [Target] = [
     .target(
         name: "Installed",
-        dependencies: names("ProgrammeKit Tenancy Import Reception") + plugins.map { .byName(name: $0.name) },
+        dependencies: names("ProgrammeKit Tenancy Import Messages Reception") + plugins.map { .byName(name: $0.name) },
         path: "Apps/Installed", swiftSettings: strict),
     .target(name: "Demo", dependencies: names("\(house) Installed"), path: "Apps/Demo", swiftSettings: strict),
     application("sammen", "\(house) Installed Demo", path: "Apps/Admin"),
@@ -130,7 +136,7 @@ let testing: [Target] = [
 ]
 let plain = ["Days", "CSV", "HTML", "Sealing", "SQLite"].map { tests($0) }
 let lower = ["Store", "Retention", "Rights", "People", "Consent", "Access", "Participation"].map { tests($0, core) }
-let upper = ["Tenancy", "Casework", "Import", "Backups", "Reports", "Installed", "Demo", "sammen"]
+let upper = ["Tenancy", "Casework", "Import", "Backups", "Reports", "Messages", "Installed", "Demo", "sammen"]
     .map { tests($0, "\(house) Installed") }
 let paged = ["Reception", "SignIn", "Desk"].map { tests($0, "\(house) \(web) Installed PageSupport") }
 let server = Target.testTarget(

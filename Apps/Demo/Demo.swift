@@ -42,7 +42,7 @@ package enum Demo {
     ) throws -> DemoTenant {
         let template = ConfigurationTemplate(
             kind: .municipality, name: town.municipality, operatorID: "op-demo", user: installation.user,
-            programmes: [town.programme], host: "\(town.name).localhost")
+            programmes: [town.programme], host: "\(town.name).localhost", keepsMessages: true)
         try installation.create(town.name, template)
         let tenant = try installation.open(town.name)
         try fill(town, tenant, DemoAccounts(Authenticator(tenant.store, passwords: passwords)))

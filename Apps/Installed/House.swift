@@ -1,8 +1,9 @@
 import Import
+import Messages
 import Reception
 package import Tenancy
 
 extension Installed {
     /// All rooms with tables and all programmes: what every application opens tenants with.
-    package static let house = House(upper: [.imports, .reception], programmes: programmes)
+    package static let house = House(upper: [.imports, .messages, .reception], programmes: programmes)
 }

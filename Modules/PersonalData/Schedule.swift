@@ -48,7 +48,7 @@ package enum Schedule {
         row(.concern, "concern closed", "P5Y", "P3M"),
         row(.relative, "own part closed", "P5Y", "P1Y"),
         row(.studyData, "date of the study", nil, nil, .anonymise),
-        row(.message, "thread closed", "P6M", "P6M"),
+        row(.message, "sent, or thread closed", "P6M", "P6M"),
         row(.request, "request closed", "P5Y", "P5Y"),
         row(.backup, "creation", "P35D", "P35D", .destroy),
     ]

@@ -28,7 +28,7 @@ enum CategoryWording {
         18: words("Bekymringer", "Concerns", "at bekymringen er afsluttet"),
         19: words("Dig som pårørende", "You as a relative", "at din egen del er slut"),
         20: words("Undersøgelser", "Studies", "undersøgelsens dato"),
-        21: words("Beskeder", "Messages", "at samtalen er slut"),
+        21: words("Beskeder", "Messages", "at beskeden er sendt, eller samtalen er slut"),
         22: words("Anmodninger og underretninger", "Requests and notices", "at anmodningen er besvaret"),
         23: words("Sikkerhedskopier", "Backups", "at kopien er taget"),
     ]

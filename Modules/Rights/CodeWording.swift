@@ -7,6 +7,11 @@ enum CodeWording {
     static let readable: Set<String> = ["relation", "source"]
 
     static let danish: [String: String] = [
+        "bad-address": "adressen er forkert", "changed": "aftalen er ændret", "dropped": "ikke sendt",
+        "expired": "for sent", "failed": "kunne ikke sendes", "invitation": "invitation", "mail": "e-mail",
+        "no-address": "ingen adresse", "notice": "du har en besked", "page": "vist på en side",
+        "protected": "beskyttet navn og adresse", "reminder": "husk din aftale", "sent": "sendt",
+        "sign-in-link": "link til login", "sms": "SMS", "waiting": "venter",
         "active": "åben", "administrator": "administrator", "data-protection": "databeskyttelse",
         "family-adviser": "familierådgiver", "invited": "inviteret", "link": "link og kode", "password": "adgangskode",
         "suspended": "lukket for en tid", "unconfirmed": "venter på bekræftelse",

@@ -2,6 +2,7 @@
 enum ColumnWording {
     /// Danish for columns of dates, counts and codes.
     static let columns: [String: String] = [
+        "agreed": "sagt ja den", "attempts": "antal forsøg", "obstacle": "hvorfor den ikke er sendt",
         "about": "angår", "answered": "besvaret", "accepted": "accepteret", "acute": "akut", "approved": "godkendt",
         "arose": "opstået",
         "at": "tidspunkt",
@@ -42,7 +43,8 @@ enum ColumnWording {
         "CPR number": "CPR-nummer", "day of birth": "fødselsdag", "days offered": "dage, du tilbyder",
         "e-mail address": "e-mailadresse", "goal in own words": "mål med egne ord",
         "guidance given": "vejledning givet", "how to make contact safely": "hvordan du trygt kan kontaktes",
-        "interests": "interesser", "journal reference": "journalnummer", "kind of certificate": "slags attest",
+        "interests": "interesser", "link": "link", "message": "besked", "journal reference": "journalnummer",
+        "kind of certificate": "slags attest",
         "languages": "sprog", "name": "navn", "note": "note", "place in the household": "plads i husstanden",
         "programme": "indsats", "recipient": "modtager", "telephone number": "telefon",
         "the recipient's own reference": "modtagerens egen reference",

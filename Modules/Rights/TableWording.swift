@@ -31,6 +31,7 @@ enum TableWording {
         "relative_profile": "Navn og kontakt", "request": "Anmodning",
         "restriction": "Begrænsning", "sign_in_link": "Link til login", "user_session": "Besøg på siden",
         "reveal": "Vist trods beskyttelse", "support_match": "Match",
+        "outgoing_message": "Besked til dig", "sms_choice": "Dit valg af SMS",
         "volunteer_profile": "Navn og kontakt", "volunteer_step": "Trin som frivillig", "volunteering": "Frivillig",
         "waiting": "Venteliste",
     ]

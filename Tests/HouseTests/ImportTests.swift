@@ -43,6 +43,7 @@ struct ImportTests {
             if source.imports.contains("CSQLite") { #expect(source.room == "SQLite", "\(source.path)") }
             if source.imports.contains("COATH") { #expect(source.room == "Sealing", "\(source.path)") }
             if source.imports.contains("CSodium") { #expect(source.room == "Sealing", "\(source.path)") }
+            if source.imports.contains("CCurl") { #expect(source.room == "Messages", "\(source.path)") }
             if source.imports.contains("CEpoll") { #expect(source.room == "HTTP", "\(source.path)") }
         }
     }
