@@ -36,7 +36,11 @@ enum Sammen {
                 LegalHoldCommands.all, ArchiveCommands.all,
             ]),
         .init(
-            "Operation", [BackupCommands.all, KeyCommands.all, AuditCommands.all, DoctorCommand.all, DemoCommand.all]),
+            "Operation",
+            [
+                MessageCommands.all, BackupCommands.all, KeyCommands.all, AuditCommands.all, DoctorCommand.all,
+                DemoCommand.all,
+            ]),
         .init("This tool", [GeneralCommands.all]),
     ])
 

@@ -1,5 +1,6 @@
 import Days
 import Foundation
+import Messages
 import Participation
 import People
 import PersonalData
@@ -30,7 +31,8 @@ struct Possessions {
 
     private init() {
         let prefixes = [
-            "AC", "BR", "C", "CM", "CO", "E", "G", "GO", "H", "I", "M", "MT", "N", "P", "PA", "PL", "R", "RE", "RN",
+            "AC", "BR", "C", "CM", "CO", "E", "G", "GO", "H", "I", "M", "MS", "MT", "N", "P", "PA", "PL", "R", "RE",
+            "RN",
             "RP",
             "RQ", "S", "V", "W",
         ]
@@ -147,6 +149,7 @@ struct Possessions {
         ids["RP"] = try RelativeParts.begin(tx, relative, in: Self.pairs, on: tx.today).description
         try Disclosures.record(tx, of: other, category: .participantProfile, to: "region")
         ids["RE"] = try Restrictions.restrict(tx, other, ground: .accuracy).description
+        ids["MS"] = try Outbox.send(tx, .notice, to: .person(participant, as: .participant))?.description
         ids["RN"] = try Disclosures.owed(tx).first?.id.description
         ids["RQ"] = try Requests.register(tx, .access, of: participant, channel: .phone).description
         ids["H"] = try Holds.add(

@@ -6,6 +6,7 @@ import Consent
 import Days
 import Foundation
 import Import
+import Messages
 import Participation
 import People
 import Retention
@@ -47,6 +48,7 @@ struct Failure: Equatable {
         case let error as BreachError: status(of: error)
         case let error as NoticeError: status(of: error)
         case let error as AccessError: status(of: error)
+        case let error as MessageError: status(of: error)
         case AccessExportError.noFolder: .usage
         case is CPRError, is DateError: .usage
         default: .failed
@@ -134,6 +136,13 @@ struct Failure: Equatable {
         case .unknownAccount, .noRoles, .mixedEntrances, .loginEmpty: .usage
         case .hasAccount, .loginTaken, .wrongState, .lastAdministrator, .ownAccount, .identityTaken: .refused
         case .busy: .failed
+        }
+    }
+
+    private static func status(of error: MessageError) -> ExitStatus {
+        switch error {
+        case .unknown: .usage
+        case .notFailed, .tooLate, .noNumber: .refused
         }
     }
 

@@ -1,6 +1,7 @@
 import Access
 import Days
 import Foundation
+import Messages
 import People
 import Store
 import Tenancy
@@ -22,6 +23,7 @@ enum UserCommands {
         options: [
             Option("role", "ROLE", "what they are here", choices: roles, required: true, repeats: true),
             Option("person", "PERSON", "the person, when known as participant, volunteer or relative"),
+            Option("send", "send the link by mail or SMS instead of printing it"),
             Option("unconfirmed", "somebody else says later that this is who was meant"), Invocation.from,
         ],
         json: "{ \"account\", \"expires\", \"link\" }",
@@ -35,9 +37,13 @@ enum UserCommands {
         let person = try known(place)
         let contact = try AccountFile.read(try place.invocation.given())
         let invitee = Invitee(person: person, name: contact.name, login: contact.login, roles: Set(roles))
+        let sends = place.invocation.has("send")
         let made = try place.write { tx in
-            try Accounts.invite(tx, invitee, vouched: !place.invocation.has("unconfirmed"))
+            let made = try Accounts.invite(tx, invitee, vouched: !place.invocation.has("unconfirmed"))
+            if sends { try Outbox.send(tx, .invitation(made.invitation), to: .account(made.account)) }
+            return made
         }
+        if sends { return place.changed("account", made.account, "Invited. The link waits to be sent.") }
         return link(place, made.account, made.invitation, "Invited.")
     }
 

@@ -1,5 +1,6 @@
 import Casework
 import Days
+import Messages
 import Participation
 import Store
 
@@ -11,6 +12,7 @@ enum SessionCommands {
 
     private static let hold = Command(
         "session hold", "record a session and who was there; everybody not named was present",
+        details: "With --delivery cancelled, before it would have begun, everybody who is expected is told.",
         arguments: [session],
         options: [
             Option("delivery", "HOW", "of the theme; default delivered", choices: Delivery.allCases.map(\.rawValue)),
@@ -23,7 +25,10 @@ enum SessionCommands {
             let id: SessionID = try place.invocation.identifier("SESSION")
             let delivery = try place.invocation.code("delivery", Delivery.self) ?? .delivered
             let missing = try missing(place.invocation)
-            try place.write { tx in try place.offers.hold(tx, id, delivery, except: missing) }
+            try place.write { tx in
+                try place.offers.hold(tx, id, delivery, except: missing)
+                if delivery == .cancelled { try Outbox.cancel(tx, id) }
+            }
             return place.changed("session", id, "Recorded.")
         })
 
