@@ -53,6 +53,21 @@ package enum Outbox {
         return told
     }
 
+    /// Tells the other side of a match that the meeting it has planned is cancelled.
+    @discardableResult
+    package static func cancel(
+        _ tx: borrowing Transaction, meetingOf match: MatchID, by side: Side
+    ) throws -> MessageID? {
+        let pair = try Matches.show(tx, match)
+        let other: Side = side == .participant ? .volunteer : .participant
+        guard let meeting = try PlannedMeetings.of(tx, match),
+            let person = other == .participant ? pair.participant : pair.volunteer
+        else { return nil }
+        let occasion = Occasion(record: match.raw, day: meeting.day, clock: meeting.clock)
+        guard occasion.begins > tx.now else { return nil }
+        return try send(tx, .cancelled(occasion), to: .person(person, as: other.capacity))
+    }
+
     private static func remind(_ tx: borrowing Transaction, of appointments: [Appointment]) throws -> Int {
         var written = 0
         for appointment in appointments where try !knows(tx, .reminder, appointment) {
@@ -135,5 +150,9 @@ extension Recipient {
 
 extension Appointment {
     fileprivate var occasion: Occasion { Occasion(record: record, day: day, clock: clock) }
-    fileprivate var recipient: Recipient { .person(person, as: side == .volunteer ? .volunteer : .participant) }
+    fileprivate var recipient: Recipient { .person(person, as: side.capacity) }
+}
+
+extension Side {
+    fileprivate var capacity: Capacity { self == .volunteer ? .volunteer : .participant }
 }

@@ -116,6 +116,43 @@ struct OutboxTests {
         #expect(mail.body.contains("torsdag den 26. november kl. 10.05 er aflyst"))
     }
 
+    @Test("Both sides of a planned meeting are reminded, and whoever cancels it leaves the other to be told")
+    func meeting() throws {
+        let (participant, volunteer) = (
+            try office.person(email: "p@example.org"), try office.person(.volunteer, email: "v@example.org")
+        )
+        let match = try office.write { tx throws in
+            let match = try History.match(
+                tx, participant: participant, volunteer: volunteer, in: "one-to-one-mentoring",
+                starts: tx.today.adding(days: -7), ends: tx.today.adding(days: 180), cadence: .weekly)
+            try PlannedMeetings.plan(
+                tx, match, on: tx.today.adding(days: 1), hour: 16, minute: 30, place: "Kanariegade 3")
+            return match
+        }
+        #expect(try office.deliver() == DeliveryRound(sent: 2))
+        #expect(Set(peer.mails.flatMap(\.to)) == ["p@example.org", "v@example.org"])
+        #expect(!peer.mails.contains { $0.text.contains("Kanarie") })
+        try office.write { tx throws in
+            try Outbox.cancel(tx, meetingOf: match, by: .participant)
+            try PlannedMeetings.cancel(tx, match)
+        }
+        #expect(try office.deliver() == DeliveryRound(sent: 1))
+        let mail = try #require(peer.mails.last)
+        #expect(mail.to == ["v@example.org"] && ReadMail(mail.text).headers["subject"] == "Aftale aflyst")
+    }
+
+    @Test("Somebody who sent word is not reminded")
+    func excused() throws {
+        let person = try office.person()
+        let group = try office.group([person])
+        let session = try office.session(group)
+        try office.write { tx throws in
+            let place = try #require(try Places.of(tx, group).first)
+            try Sessions.excuse(tx, place.id, from: session)
+        }
+        #expect(try office.deliver() == DeliveryRound())
+    }
+
     @Test("Nothing is written to the dead, the protected, the restricted or the erased")
     func nobody() throws {
         let people = try (1...4).map { try office.person(email: "p\($0)@example.org") }
