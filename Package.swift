@@ -97,6 +97,10 @@ let modules: [Target] = [
         Tenancy Casework Reception
         """),
     module("SignIn", "Days HTML HTTP Access ProgrammeKit Pages Reception Tenancy"),
+    module(
+        "Stewardship",
+        "Days CSV HTML HTTP Store PersonalData Retention Rights Consent Participation ProgrammeKit Pages Tenancy Reception"
+    ),
 ]
 
 let plugins: [Target] = [
@@ -105,7 +109,7 @@ let plugins: [Target] = [
 ]
 
 let house = "\(core) CSV Participation ProgrammeKit Tenancy Casework Import Backups Reports Messages"
-let web = "HTML HTTP Pages Reception SignIn Desk"
+let web = "HTML HTTP Pages Reception SignIn Desk Stewardship"
 
 let apps: [Target] = [
     .target(
@@ -136,9 +140,10 @@ let testing: [Target] = [
 ]
 let plain = ["Days", "CSV", "HTML", "Sealing", "SQLite"].map { tests($0) }
 let lower = ["Store", "Retention", "Rights", "People", "Consent", "Access", "Participation"].map { tests($0, core) }
-let upper = ["Tenancy", "Casework", "Import", "Backups", "Reports", "Messages", "Installed", "Demo", "sammen"]
+let upper = ["Tenancy", "Casework", "Import", "Backups", "Reports", "Messages", "Installed", "Demo"]
     .map { tests($0, "\(house) Installed") }
-let paged = ["Reception", "SignIn", "Desk"].map { tests($0, "\(house) \(web) Installed PageSupport") }
+let paged = ["Reception", "SignIn", "Desk", "Stewardship", "sammen"]
+    .map { tests($0, "\(house) \(web) Installed PageSupport") }
 let server = Target.testTarget(
     name: "ServerTests", dependencies: names("sammen-server \(house) \(web) Installed PageSupport TestSupport"),
     path: "Tests/ServerTests", exclude: ["matrix.txt"], swiftSettings: strict)

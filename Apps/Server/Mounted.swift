@@ -1,6 +1,7 @@
 import Desk
 import Reception
 import SignIn
+import Stewardship
 
 /// The rooms whose pages this server shows, in the order of the menu.
 enum Mounted {
@@ -8,5 +9,6 @@ enum Mounted {
         FrontPage.room,
         Desk.room,
         SignInPages.room(letters: { _, _ in }),
+        Stewardship.room,
     ]
 }

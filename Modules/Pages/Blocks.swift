@@ -27,7 +27,7 @@ extension HTML {
         }
     }
 
-    /// A message that stays: what was done, or what is good to know.
+    /// A message that stays: what was done, what is good to know, or what needs somebody.
     public mutating func panel(_ kind: PanelKind, _ title: String, _ words: String? = nil) {
         div(kind.attribute, .role(kind == .done ? .status : .group), .label(title)) {
             $0.h2(title)
@@ -96,12 +96,13 @@ extension HTML {
 
 /// What a panel says.
 public enum PanelKind: Sendable {
-    case done, note
+    case done, note, wrong
 
     var attribute: Attribute {
         switch self {
         case .done: .class("panel done")
         case .note: .class("panel note")
+        case .wrong: .class("panel wrong")
         }
     }
 }

@@ -96,7 +96,7 @@ package struct FormPage: Sendable {
     /// The page, with what is known or was typed.
     let show: @Sendable (Visit, Entered) throws -> HTML
     /// Does what was asked, once, and leads to a page.
-    let submit: @Sendable (Visit, inout Answers) throws -> Link
+    let submit: @Sendable (Visit, inout Answers) throws -> Response
 
     package init(
         begin: @escaping @Sendable (Visit) throws -> Entered = { _ in Entered() },
@@ -105,7 +105,19 @@ package struct FormPage: Sendable {
     ) {
         self.begin = begin
         self.show = show
-        self.submit = submit
+        self.submit = { visit, answers in .seeOther(try submit(visit, &answers).description) }
+    }
+
+    /// A form whose answer stands on this page alone: a link that is shown once, a report that nobody keeps. What is
+    /// sent a second time leads to where ``Visit/write(_:)`` led.
+    package init(
+        begin: @escaping @Sendable (Visit) throws -> Entered = { _ in Entered() },
+        show: @escaping @Sendable (Visit, Entered) throws -> HTML,
+        reply: @escaping @Sendable (Visit, inout Answers) throws -> HTML
+    ) {
+        self.begin = begin
+        self.show = show
+        submit = { visit, answers in .page(try reply(visit, &answers)) }
     }
 }
 
@@ -137,5 +149,14 @@ extension Response {
     /// A page of HTML.
     package static func page(_ html: HTML, _ status: Status = .ok) -> Response {
         Response(status, type: "text/html; charset=utf-8", body: html.bytes)
+    }
+
+    /// A file to save, under a name that says nothing about anybody.
+    package static func download(_ bytes: [UInt8], as name: String, type: String = "text/csv; charset=utf-8")
+        -> Response
+    {
+        var response = Response(.ok, type: type, body: bytes)
+        response.set("Content-Disposition", "attachment; filename=\"\(name)\"")
+        return response
     }
 }

@@ -23,7 +23,8 @@ package struct Reception: Sendable {
         self.sites = sites
         pages = Reception.pages(of: rooms)
         surroundings = Surroundings(
-            pages: pages, rulebook: rulebook, menu: rooms.flatMap(\.menu), checks: checks, messages: messages)
+            pages: pages, rulebook: rulebook, menu: rooms.flatMap(\.menu), checks: checks,
+            installation: sites.installation, messages: messages)
     }
 
     /// Every page of the rooms, with the reception's own.

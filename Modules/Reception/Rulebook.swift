@@ -99,6 +99,9 @@ extension Rulebook {
         Rule(subject: .hold, role: .dataProtection) { tx, number, _ in
             try Holds.list(tx).contains { $0.id.raw == number }
         },
+        Rule(subject: .breach, role: .dataProtection) { tx, number, _ in
+            try Breaches.find(tx, BreachID(raw: number)) != nil
+        },
         Rule(subject: .person, role: .dataProtection) { tx, number, _ in
             try People.standing(tx, of: PersonID(raw: number)) != nil
         },

@@ -45,11 +45,12 @@ package struct Subject: Hashable, Sendable {
     package static let concern = Subject("concern", ConcernKind.self)
     package static let request = Subject("request", RequestTag.self)
     package static let hold = Subject("hold", HoldKind.self)
+    package static let breach = Subject("breach", BreachTag.self)
     package static let account = Subject("account", AccountKind.self)
     package static let batch = Subject("batch", ImportKind.self)
 
     /// Every kind.
-    package static let all = casework + [request, hold, account, batch, person]
+    package static let all = casework + [request, hold, breach, account, batch, person]
 
     /// What the tables of the programmes know.
     static let casework = [
@@ -81,6 +82,7 @@ package enum PathPart: Sendable, ExpressibleByStringLiteral {
     package static let referral = PathPart.subject(.referral)
     package static let request = PathPart.subject(.request)
     package static let hold = PathPart.subject(.hold)
+    package static let breach = PathPart.subject(.breach)
     package static let account = PathPart.subject(.account)
     package static let batch = PathPart.subject(.batch)
 

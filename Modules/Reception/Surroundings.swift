@@ -3,7 +3,7 @@ package import HTML
 package import Pages
 package import ProgrammeKit
 package import Store
-import Tenancy
+package import Tenancy
 
 /// What every visit of a server has in common.
 struct Surroundings: Sendable {
@@ -11,6 +11,7 @@ struct Surroundings: Sendable {
     let rulebook: Rulebook
     let menu: [MenuEntry]
     let checks: Checks
+    let installation: Installation
     /// Tells whoever delivers messages that there is one.
     let messages: @Sendable (TenantName) -> Void
 }
@@ -80,6 +81,9 @@ extension Visit {
     package func button(_ html: inout HTML, _ words: String, to link: Link, isPrimary: Bool = false) {
         form(&html, to: link) { if isPrimary { $0.primary(words) } else { $0.secondary(words) } }
     }
+
+    /// Where the tenant's own decisions are kept, for the page that changes them.
+    package var installation: Installation { surroundings.installation }
 
     /// Lets the messages that this visit wrote go out soon.
     package func sendMessages() { surroundings.messages(tenant.name) }

@@ -97,6 +97,16 @@ extension Plan {
         return Plan(file: file, header: reader.header, summary: summary)
     }
 
+    /// The plans that may still be applied on a day, the newest first. One that is damaged is left out: its own page
+    /// says so.
+    package static func standing(in files: TenantFiles, on day: Day) throws -> [Plan] {
+        try ids(in: files).compactMap { id in
+            let file = url(of: id, in: files)
+            guard let header = try? PlanReader(file).header, header.validUntil >= day else { return nil }
+            return try? load(file: file)
+        }.sorted { ($1.header.madeAt, $1.id) < ($0.header.madeAt, $0.id) }
+    }
+
     /// The ids of the plans that are kept, sorted.
     package static func ids(in files: TenantFiles) throws -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: files.plans.path)) ?? []

@@ -74,10 +74,15 @@ struct PurgeRun {
     }
 }
 
-/// Purges that were begun and have not ended.
-package enum UnfinishedPurges {
-    /// The ids of their plans: applying them again ends them.
-    package static func list(_ tx: borrowing Transaction) throws -> [String] {
+/// What the data remembers of purges.
+package enum Purges {
+    /// Whether a plan has been begun, ended or not.
+    package static func isBegun(_ tx: borrowing Transaction, plan: String) throws -> Bool {
+        try PurgeRun.find(tx, plan: plan) != nil
+    }
+
+    /// The ids of the plans that were begun and have not ended: applying them again ends them.
+    package static func unfinished(_ tx: borrowing Transaction) throws -> [String] {
         try tx.all("SELECT plan FROM purge_run WHERE finished_at IS NULL ORDER BY started_at") { $0.text(0) }
     }
 }

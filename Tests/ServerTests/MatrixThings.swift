@@ -103,8 +103,9 @@ enum MatrixThings {
             INSERT INTO import_batch (id, sheet, at, actor, added, updated)
             VALUES (\(batch.raw), 'people', \(tx.now.milliseconds), 'op-1', 0, 0)
             """)
+        let breach = try Breaches.register(tx, kind: .availability, risk: .unlikely, reference: "26/1")
         return [
-            "request": "\(request)", "hold": "\(hold)",
+            "request": "\(request)", "hold": "\(hold)", "breach": "\(breach)",
             "batch": "I-" + "\(batch)".dropFirst(2),
         ]
     }

@@ -37,7 +37,7 @@ enum RetentionProofCommands {
             for one in certificates {
                 table.add(one.finishedAt.iso, String(one.plan.prefix(12)), "\(one.erasedCount)", "\(one.skippedCount)")
             }
-            let unfinished = try place.store.upkeep { tx in try UnfinishedPurges.list(tx) }
+            let unfinished = try place.store.upkeep { tx in try Purges.unfinished(tx) }
             let list = certificates.map { one -> JSON in
                 [
                     "erased": .int(one.erasedCount), "finished": .text(one.finishedAt.iso), "plan": .text(one.plan),
