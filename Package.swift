@@ -3,11 +3,8 @@
 // No package dependencies: Foundation, Dispatch and the system libraries named in Modules/README.md.
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-]
+let strict: [SwiftSetting] = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
+    .map { .enableUpcomingFeature($0) }
 
 /// Names, parted by spaces, as dependencies.
 func names(_ text: String) -> [Target.Dependency] {
@@ -40,6 +37,7 @@ func tests(_ room: String, _ dependencies: String = "") -> Target {
         path: "Tests/\(room)Tests", swiftSettings: strict)
 }
 
+let page = "Days HTML HTTP Store Rights Consent Participation ProgrammeKit Pages Tenancy Reception"
 let core = "SQLite Sealing Days Store PersonalData Retention Rights People Consent Access"
 
 let modules: [Target] = [
@@ -90,17 +88,11 @@ let modules: [Target] = [
         Tenancy Casework Import
         """, migrations: ["M0001_reception"]),
     // Floor 7
-    module(
-        "Desk",
-        """
-        Days HTML HTTP Sealing Store PersonalData Retention Rights People Consent Access Participation ProgrammeKit Pages \
-        Tenancy Casework Reception
-        """),
     module("SignIn", "Days HTML HTTP Access ProgrammeKit Pages Reception Tenancy"),
-    module(
-        "Stewardship",
-        "Days CSV HTML HTTP Store PersonalData Retention Rights Consent Participation ProgrammeKit Pages Tenancy Reception"
-    ),
+    module("Desk", "\(page) Sealing PersonalData Retention People Access Casework"),
+    module("Stewardship", "\(page) CSV PersonalData Retention"),
+    module("PublicDoors", "\(page) PersonalData Retention People Casework"),
+    module("OwnPages", "\(page) Sealing People Access Casework"),
 ]
 
 let plugins: [Target] = [
@@ -109,7 +101,7 @@ let plugins: [Target] = [
 ]
 
 let house = "\(core) CSV Participation ProgrammeKit Tenancy Casework Import Backups Reports Messages"
-let web = "HTML HTTP Pages Reception SignIn Desk Stewardship"
+let web = "HTML HTTP Pages Reception SignIn Desk Stewardship PublicDoors OwnPages"
 
 let apps: [Target] = [
     .target(
@@ -142,7 +134,7 @@ let plain = ["Days", "CSV", "HTML", "Sealing", "SQLite"].map { tests($0) }
 let lower = ["Store", "Retention", "Rights", "People", "Consent", "Access", "Participation"].map { tests($0, core) }
 let upper = ["Tenancy", "Casework", "Import", "Backups", "Reports", "Messages", "Installed", "Demo"]
     .map { tests($0, "\(house) Installed") }
-let paged = ["Reception", "SignIn", "Desk", "Stewardship", "sammen"]
+let paged = ["Reception", "SignIn", "Desk", "Stewardship", "PublicDoors", "OwnPages", "sammen"]
     .map { tests($0, "\(house) \(web) Installed PageSupport") }
 let server = Target.testTarget(
     name: "ServerTests", dependencies: names("sammen-server \(house) \(web) Installed PageSupport TestSupport"),

@@ -2,6 +2,7 @@ import Access
 import HTML
 import HTTP
 import ProgrammeKit
+import PublicDoors
 import Reception
 import Tenancy
 
@@ -10,7 +11,7 @@ enum FrontPage {
     static let room = PageRoom(pages: [
         .file([], for: .everybody) { visit in
             if let session = visit.reader.session, let home = home(session.roles) { return .seeOther(home) }
-            return .page(doors(visit))
+            return .page(PublicDoors.front(visit))
         },
         .show(["accessibility"], for: .everybody, accessibility),
         .file(["language", .word("language")], for: .everybody, choose),
@@ -24,12 +25,6 @@ enum FrontPage {
 
     private static func home(_ roles: Set<AccountRole>) -> String? {
         homes.first { roles.contains($0.role) }?.path
-    }
-
-    private static func doors(_ visit: Visit) -> HTML {
-        visit.page(visit.tenant.configuration.alias.title) {
-            $0.p { $0.a(ServerWording.signIn.in(visit.language), to: .path("sign-in"), .class("button")) }
-        }
     }
 
     private static func accessibility(_ visit: Visit) -> HTML {

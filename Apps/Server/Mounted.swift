@@ -1,4 +1,6 @@
 import Desk
+import OwnPages
+import PublicDoors
 import Reception
 import SignIn
 import Stewardship
@@ -8,7 +10,9 @@ enum Mounted {
     static let rooms: [PageRoom] = [
         FrontPage.room,
         Desk.room,
-        SignInPages.room(letters: { _, _ in }),
         Stewardship.room,
+        OwnPages.room,
+        PublicDoors.room,
+        SignInPages.room(letters: PostRound.letters),
     ]
 }

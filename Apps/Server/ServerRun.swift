@@ -14,6 +14,8 @@ struct ServerRun {
     private let sites: Sites
     private let reception: Reception
     private let demo: DemoDoor?
+    private let post: PostRound
+    private let origin: DemoOrigin?
 
     init(_ settings: ServerSettings) throws {
         self.settings = settings
@@ -24,7 +26,11 @@ struct ServerRun {
             root: URL(fileURLWithPath: settings.data, isDirectory: true), house: Installed.house, clock: clock,
             master: { try MasterKey.read(key) })
         sites = try Sites(installation, clock: clock)
-        reception = Reception(sites, rooms: Mounted.rooms)
+        let origin = settings.demo ? DemoOrigin() : nil
+        let post = PostRound(sites) { origin?.of($0, installation) }
+        self.origin = origin
+        self.post = post
+        reception = Reception(sites, rooms: Mounted.rooms, messages: post.call)
         demo = settings.demo ? DemoDoor(sites) : nil
     }
 
@@ -39,12 +45,14 @@ struct ServerRun {
         let router = try Router(routes, errorPage: { status, _ in ErrorPages.bare(status) })
         let server = try Server(options, router, log: log.take)
         health.watch(server)
+        origin?.set(server.port)
         say(server)
         ServiceManager.notify(.ready)
         StopSignals.wait()
         ServiceManager.notify(.stopping)
         server.stop()
         server.waitUntilStopped()
+        post.stop()
         log.close()
     }
 

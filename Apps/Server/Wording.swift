@@ -2,7 +2,6 @@ import ProgrammeKit
 
 /// What the server itself says to whoever opens its pages.
 enum ServerWording {
-    static let signIn = Text("Log ind", "Sign in")
     static let accessibility = Text("Tilgængelighed", "Accessibility")
     static let accessibilityText = [
         Text(

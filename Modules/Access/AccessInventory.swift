@@ -55,6 +55,7 @@ extension Inventory {
                 .hash("token"), .hash("pin"), .date("made"), .date("expires"), .count("failures"), .hash("visit"),
                 .date("visit_began"), .date("visit_seen"),
             ]),
+        part("calendar_feed", id: true, [.hash("token"), .date("made")]),
     ]
 
     private static let sessions: [Holding] = [

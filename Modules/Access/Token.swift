@@ -10,7 +10,7 @@ package struct Token: Hashable, Sendable, CustomStringConvertible {
 
     /// What a token is for. One made for one use is none for another.
     package enum Use: String, Sendable {
-        case session, pending, invitation, link, browser, device, visit
+        case session, pending, invitation, link, browser, device, visit, calendar
     }
 
     package static func random() -> Token { Token(bytes: Randomness.bytes(32)) }
@@ -25,7 +25,7 @@ package struct Token: Hashable, Sendable, CustomStringConvertible {
         self.text = text
     }
 
-    private init(bytes: [UInt8]) {
+    init(bytes: [UInt8]) {
         let standard = Data(bytes).base64EncodedString()
         text = standard.replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
     }

@@ -101,7 +101,7 @@ package enum UserSessions {
         for table in ["user_session", "device"] {
             ended += try tx.run("DELETE FROM \(table) WHERE account = ?", .id(account))
         }
-        for table in ["pending_session", "sign_in_link", "invitation"] {
+        for table in ["pending_session", "sign_in_link", "invitation", "calendar_feed"] {
             try tx.run("DELETE FROM \(table) WHERE account = ?", .id(account))
         }
         return ended

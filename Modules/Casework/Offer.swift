@@ -68,7 +68,7 @@ extension Offer {
     }
 
     /// The purposes for which the name of somebody on a side is used, as the tenant registers them.
-    func purposes(of side: Side) -> [String] {
+    package func purposes(of side: Side) -> [String] {
         let category: PersonalData.Category = side == .participant ? .participantProfile : .volunteerProfile
         let uses = programme.dataUses.filter { $0.category == category && $0.field == .name }
         return programme.purposes.filter { purpose in uses.contains { $0.purpose == purpose.code } }

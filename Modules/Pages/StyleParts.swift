@@ -25,6 +25,7 @@ enum StyleParts {
         .button.quiet{color:var(--link);background:transparent}
         .button.quiet:hover{color:var(--over);border-color:var(--over)}
         .buttons{display:flex;flex-wrap:wrap;gap:1rem;align-items:center;margin-top:2rem}
+        .card form,.panel form{margin:0 0 .75rem}.buttons form{margin:0;max-width:100%}.buttons>.hint{flex-basis:100%;margin:0}
         .panel{margin:0 0 2rem;padding:1.25rem 1.5rem;border-radius:10px;border:1px solid var(--line);
         background:var(--note-ground);max-width:48rem}
         .panel h2{font-size:1.25rem;margin:0 0 .25rem}.panel>:last-child{margin-bottom:0}
@@ -54,7 +55,7 @@ enum StyleParts {
         .chart .stripe{stroke:var(--one);stroke-width:3}
         .chart .trend{fill:none;stroke:var(--two);stroke-width:3;stroke-linejoin:round}.chart .dot{fill:var(--two)}
         details{margin:0 0 1rem}summary{cursor:pointer;padding:.5rem 0;color:var(--link)}
-        @media (max-width:575px){.buttons .button{width:100%}}
+        @media (max-width:575px){.buttons .button,.buttons form{width:100%}}
         @media (min-width:576px){.summary .row{grid-template-columns:12rem 1fr auto}}
 
         """

@@ -6,7 +6,7 @@ enum StyleWork {
         td .button{padding:.5rem 1rem}
         .counts{margin:0 0 2.5rem}
         .counts ul{list-style:none;padding:0;max-width:none;display:grid;gap:.75rem;
-        grid-template-columns:repeat(auto-fit,minmax(min(100%,9.5rem),1fr))}
+        grid-template-columns:repeat(auto-fit,minmax(min(100%,12rem),1fr))}
         .counts li{margin:0;background:var(--surface);border:1px solid var(--line);border-radius:12px;
         padding:1rem 1.25rem}
         .counts a{display:block;min-height:1.5rem}

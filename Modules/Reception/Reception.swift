@@ -61,7 +61,7 @@ package struct Reception: Sendable {
             return keepingBrowser(visit, try turnedAway(visit))
         }
         let visit = visit(request, page, site, reader, roles, entered)
-        guard quota.admits(visit) else { throw StatusError(.tooManyRequests) }
+        guard !surroundings.checks.quota || quota.admits(visit) else { throw StatusError(.tooManyRequests) }
         if page.method == .post { try requireProof(visit) }
         if page.needsStepUp, surroundings.checks.stepUp, reader.session?.isSteppedUp(at: visit.now) != true {
             return stepUp(visit)
@@ -143,7 +143,7 @@ extension Reception {
         do {
             return try once {
                 var answers = Answers(visit.entered, visit.language)
-                return .seeOther(try form.submit(visit, &answers).description)
+                return try form.submit(visit, &answers)
             }
         } catch let faults as FormFaults {
             return .page(try form.show(visit, visit.entered.with(faults.errors)), .unprocessableContent)

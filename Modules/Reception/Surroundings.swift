@@ -22,6 +22,8 @@ package struct Checks: Sendable {
     package var formToken = true
     package var origin = true
     package var stepUp = true
+    /// Whether pages that one reader opens in a minute are counted.
+    package var quota = true
     /// Whether pages do their work once the rules have let the reader in. The matrix of rights asks without it.
     package var works = true
 
@@ -48,9 +50,13 @@ extension Visit {
     }
 
     private var navigation: [NavigationLink] {
-        surroundings.menu.filter { $0.audience.roles(of: reader) != nil && (!isPublic($0) || reader == .nobody) }.map {
-            NavigationLink(
-                $0.words.in(language), to: .path($0.path), isCurrent: path.starts(with: $0.path))
+        let entries = surroundings.menu.filter {
+            $0.audience.roles(of: reader) != nil && (!isPublic($0) || reader == .nobody)
+        }
+        // The nearest one: a page below two entries is where the longer address leads.
+        let current = entries.map(\.path).filter { path.starts(with: $0) }.max { $0.count < $1.count }
+        return entries.map {
+            NavigationLink($0.words.in(language), to: .path($0.path), isCurrent: $0.path == current)
         }
     }
 

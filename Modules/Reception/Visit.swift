@@ -91,6 +91,11 @@ extension Visit {
         }
     }
 
+    /// Writes what the house itself does about a visit of somebody who has not come in, such as sending a link.
+    package func writeAsHouse<T>(_ body: (borrowing Transaction) throws -> T) throws -> T {
+        try tenant.store.write(as: .system("public-pages"), body)
+    }
+
     /// Something that a form names: nil where the field is empty.
     /// - Throws: 404 for what is not there, or is not the reader's.
     package func chosen<Kind: IdentifierKind>(

@@ -51,3 +51,11 @@ package struct AccessDocument: Codable, Equatable, Sendable {
     package let looks: [Look]
     package let withheld: [Withheld]
 }
+
+extension AccessDocument {
+    /// One page that needs nothing else.
+    package func page(_ language: ExportLanguage) -> [UInt8] { Array(AccessPage(self, language).html.utf8) }
+
+    /// The machine-readable form.
+    package func json() throws -> [UInt8] { try AccessJSON.bytes(of: self) }
+}

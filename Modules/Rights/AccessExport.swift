@@ -54,10 +54,10 @@ package struct AccessExport: Sendable {
         }
         let base = folder.appendingPathComponent("export-\(id)")
         var files = [base.appendingPathExtension("json")]
-        try PrivateFile.write(try AccessJSON.bytes(of: document), to: files[0])
+        try PrivateFile.write(try document.json(), to: files[0])
         if kind == .access {
             files.append(base.appendingPathExtension("html"))
-            try PrivateFile.write(Array(AccessPage(document, language).html.utf8), to: files[1])
+            try PrivateFile.write(document.page(language), to: files[1])
         }
         return files
     }

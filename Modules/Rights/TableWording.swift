@@ -10,7 +10,7 @@ enum TableWording {
         "account_role": "Rolle", "applicant_profile": "Navn og kontakt", "attendance": "Fremmøde",
         "attendee_profile": "Navn og kontakt", "attestation": "Det har du oplyst",
         "breach_person": "Brud på sikkerheden",
-        "certificate": "Kursusbevis", "cohort_attendance": "Fremmøde på uddannelsen",
+        "calendar_feed": "Din kalender", "certificate": "Kursusbevis", "cohort_attendance": "Fremmøde på uddannelsen",
         "cohort_member": "Plads på uddannelseshold", "concern": "Bekymring", "consent": "Samtykke",
         "consent_pause": "Pause i samtykke", "consent_withdrawal": "Samtykke, du har trukket tilbage",
         "correction": "Rettelse", "duty_report": "Underretning til en myndighed",

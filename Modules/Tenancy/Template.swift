@@ -53,6 +53,9 @@ package struct ConfigurationTemplate: Sendable {
                 //     "quiet-hours": { from: "20:00", to: "08:00" },
                 // },
             \(kept)
+                // The number that pages offer to call, and the days within which somebody answers who writes there.
+                // contact: { telephone: "70 20 30 40", "answer-days": 7 },
+
                 // Who may run commands, by their user of this machine. Two-person rules need two of them.
                 operators: {
                     \(quoted(operatorID)): {

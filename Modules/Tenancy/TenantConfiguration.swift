@@ -13,6 +13,8 @@ package struct TenantConfiguration: Sendable {
     package let alias: Alias
     /// How messages reach people.
     package let messages: MessageSettings
+    /// How people reach the tenant.
+    package let contact: ContactSettings
     /// The language of pages and letters.
     package let language: Language
     package let operators: [Operator]
@@ -41,6 +43,7 @@ package struct TenantConfiguration: Sendable {
         name = try root.required("name", root.text("name"), expected: "the controller's name")
         alias = try Alias(root.section("alias"))
         messages = try MessageSettings(root.section("messages"))
+        contact = try ContactSettings(root.section("contact"))
         language = try root.code("language", Language.self) ?? .danish
         operators = try Operator.all(in: root.section("operators"))
         cpr = try CPRPolicy(root.section("cpr"), kind: kind)
@@ -57,7 +60,7 @@ package struct TenantConfiguration: Sendable {
     }
 
     private static let keys = [
-        "kind", "name", "alias", "messages", "language", "operators", "cpr", "retention", "consent", "exports",
+        "kind", "name", "alias", "messages", "contact", "language", "operators", "cpr", "retention", "consent", "exports",
         "backups", "archives", "programmes",
     ]
 

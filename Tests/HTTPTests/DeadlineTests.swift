@@ -106,7 +106,8 @@ struct DeadlineTests {
         let server = try TestServer { $0.connectionsPerAddress = 2 }
         let clients = try (0..<3).map { _ in try server.client() }
         for client in clients { client.send(hello) }
-        #expect(clients.map { $0.answer()?.text } == ["hello", "hello", nil])
+        // Which of them is turned away is the loops' affair.
+        #expect(clients.compactMap { $0.answer()?.text } == ["hello", "hello"])
     }
 
     @Test("While all workers are busy, more than may wait are told to come back, and liveness answers")

@@ -128,6 +128,16 @@ CREATE TABLE device (
 CREATE INDEX device_account ON device (account);
 CREATE INDEX device_person ON device (person);
 
+-- The address of a calendar: its token is made of the row's number under the tenant's key.
+CREATE TABLE calendar_feed (
+    id INTEGER PRIMARY KEY,
+    account INTEGER NOT NULL UNIQUE REFERENCES account (id) ON DELETE CASCADE,
+    person INTEGER NOT NULL,
+    token BLOB NOT NULL UNIQUE,
+    made INTEGER NOT NULL
+) STRICT;
+CREATE INDEX calendar_feed_person ON calendar_feed (person);
+
 -- Failures by the keyed print of a login or an address, whether somebody has that login or not.
 CREATE TABLE sign_in_failure (
     print INTEGER PRIMARY KEY,

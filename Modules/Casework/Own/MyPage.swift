@@ -64,7 +64,8 @@ package struct MyPage: Sendable {
         let sessions = try Sessions.coming(tx, of: person, from: day)
         let names = try Names(tx, open.compactMap(\.volunteer) + sessions.flatMap(\.leaders))
         tx.note([person])
-        meetings = try MyPage.planned(tx, person, open, names, from: day) + MyPage.groups(sessions, names, offers)
+        meetings = (try MyPage.planned(tx, person, open, names, from: day) + MyPage.groups(sessions, names, offers))
+            .sorted { ($0.day, $0.clock) < ($1.day, $1.clock) }
         proposals = open.filter { $0.state == .proposed && !$0.acceptedBy.contains(.participant) }
             .map { Proposal($0, names) }
         matches = open.filter { $0.state == .active }.map { Proposal($0, names) }

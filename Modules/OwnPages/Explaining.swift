@@ -1,0 +1,75 @@
+import Casework
+import Consent
+import HTML
+import HTTP
+import Pages
+import Participation
+import ProgrammeKit
+import Reception
+import Rights
+import Store
+import Tenancy
+
+/// A step that was refused, in words for whoever tried it.
+struct Refused: Explained {
+    let words: Text
+}
+
+extension Visit {
+    var offers: Offers { Offers(tenant) }
+
+    func say(_ text: Text) -> String { text.in(language) }
+
+    /// Changes as the reader. What the rules refuse is told in their words.
+    func change(_ body: (borrowing Transaction) throws -> Link) throws -> Link {
+        try explaining { try write(body) }
+    }
+
+    /// Reads as the reader.
+    func look<T>(for purpose: String, _ body: (borrowing Transaction) throws -> T) throws -> T {
+        try explaining { try read(for: purpose, body) }
+    }
+
+    /// What is not there, and what is somebody else's, is one answer.
+    private func explaining<T>(_ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch ParticipationError.notFound {
+            throw StatusError(.notFound)
+        } catch {
+            guard let words = Visit.words(of: error) else { throw error }
+            throw Refused(words: words)
+        }
+    }
+
+    static func words(of error: any Error) -> Text? {
+        switch error {
+        case is RestrictedError: DataWording.restricted
+        case is ConsentError: DataWording.consentChanged
+        default: StepRefusal.text(of: error)
+        }
+    }
+
+    /// What a programme is called here, also one that is turned off.
+    func name(of programme: ProgrammeID) -> String {
+        guard let found = tenant.house.programmes.first(where: { $0.id == programme }) else { return programme.text }
+        return tenant.terms(of: found).wording.name.in(language)
+    }
+}
+
+/// What was just done, told on the page that a button leads to. The address holds the word alone.
+enum Done: String, CaseIterable {
+    case cancelled, paused, resumed, accepted, declined, planned, recorded
+    case excused, rests, back, called, somebodyElse = "somebody-else", taken
+    case withdrawn, undone, stopped, made, closed
+
+    func at(_ path: String...) -> Link { .path(path, query: [(name: "done", value: rawValue)]) }
+}
+
+extension Visit {
+    /// Tells what the address says was done.
+    func told(_ html: inout HTML) {
+        guard let done = query("done").flatMap(Done.init) else { return }
+        html.panel(.done, say(DoneWording.words(done)))
+    }
+}
