@@ -37,7 +37,8 @@ func tests(_ room: String, _ dependencies: String = "") -> Target {
         path: "Tests/\(room)Tests", swiftSettings: strict)
 }
 
-let page = "Days HTML HTTP Store Rights Consent Participation ProgrammeKit Pages Tenancy Reception"
+let shown = "Days HTML HTTP Store Participation ProgrammeKit Pages Tenancy Reception"
+let page = "\(shown) Rights Consent"
 let core = "SQLite Sealing Days Store PersonalData Retention Rights People Consent Access"
 
 let modules: [Target] = [
@@ -93,6 +94,8 @@ let modules: [Target] = [
     module("Stewardship", "\(page) CSV PersonalData Retention"),
     module("PublicDoors", "\(page) PersonalData Retention People Casework"),
     module("OwnPages", "\(page) Sealing People Access Casework"),
+    module("Administration", "\(shown) Sealing PersonalData Retention People Access Import"),
+    module("ReportPages", "\(shown) Access Reports"),
 ]
 
 let plugins: [Target] = [
@@ -101,7 +104,7 @@ let plugins: [Target] = [
 ]
 
 let house = "\(core) CSV Participation ProgrammeKit Tenancy Casework Import Backups Reports Messages"
-let web = "HTML HTTP Pages Reception SignIn Desk Stewardship PublicDoors OwnPages"
+let web = "HTML HTTP Pages Reception SignIn Desk Stewardship PublicDoors OwnPages Administration ReportPages"
 
 let apps: [Target] = [
     .target(
@@ -134,8 +137,9 @@ let plain = ["Days", "CSV", "HTML", "Sealing", "SQLite"].map { tests($0) }
 let lower = ["Store", "Retention", "Rights", "People", "Consent", "Access", "Participation"].map { tests($0, core) }
 let upper = ["Tenancy", "Casework", "Import", "Backups", "Reports", "Messages", "Installed", "Demo"]
     .map { tests($0, "\(house) Installed") }
-let paged = ["Reception", "SignIn", "Desk", "Stewardship", "PublicDoors", "OwnPages", "sammen"]
-    .map { tests($0, "\(house) \(web) Installed PageSupport") }
+let paged = [
+    "Reception", "SignIn", "Desk", "Stewardship", "PublicDoors", "OwnPages", "Administration", "ReportPages", "sammen",
+].map { tests($0, "\(house) \(web) Installed PageSupport") }
 let server = Target.testTarget(
     name: "ServerTests", dependencies: names("sammen-server \(house) \(web) Installed PageSupport TestSupport"),
     path: "Tests/ServerTests", exclude: ["matrix.txt"], swiftSettings: strict)

@@ -1,7 +1,9 @@
+import Administration
 import Desk
 import OwnPages
 import PublicDoors
 import Reception
+import ReportPages
 import SignIn
 import Stewardship
 
@@ -13,6 +15,8 @@ enum Mounted {
         Stewardship.room,
         OwnPages.room,
         PublicDoors.room,
+        Administration.room,
+        ReportPages.room,
         SignInPages.room(letters: PostRound.letters),
     ]
 }

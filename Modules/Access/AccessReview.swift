@@ -22,11 +22,17 @@ package struct ReviewedAccount: Equatable, Sendable {
 }
 
 package enum AccessReview {
-    /// Every account that is not closed. Whoever is shown is noted.
-    package static func list(_ tx: borrowing Transaction) throws -> [ReviewedAccount] {
+    /// The accounts that are wanted, without closed ones. Whoever is shown is noted.
+    ///
+    /// - Parameter isNamed: whether name and login are opened: an administrator goes through the accounts of participants
+    ///   by their numbers.
+    package static func list(
+        _ tx: borrowing Transaction, where isWanted: (Account) -> Bool = { _ in true },
+        named isNamed: (Account) -> Bool = { _ in true }, closed: Bool = false
+    ) throws -> [ReviewedAccount] {
         var reviewed: [ReviewedAccount] = []
-        for account in try Accounts.list(tx) where account.state != .closed {
-            let contact = try Accounts.contact(tx, account)
+        for account in try Accounts.list(tx) where isWanted(account) && (closed || account.state != .closed) {
+            let contact = isNamed(account) ? try Accounts.contact(tx, account) : (name: nil, login: nil)
             reviewed.append(
                 ReviewedAccount(
                     account: account, name: contact.name, login: contact.login,

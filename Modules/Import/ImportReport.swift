@@ -1,4 +1,5 @@
 package import CSV
+package import ProgrammeKit
 
 /// What came of a sheet, or would come of it. It names rows and columns, never people's data.
 package struct ImportReport: Sendable {
@@ -44,6 +45,8 @@ package struct ImportOptions: Sendable {
     package var renamed: [String: String] = [:]
     /// Where the rows that need somebody are written; nil: nowhere.
     package var errorFile: String?
+    /// The language of that file's last column.
+    package var language = Language.english
     /// Whether rows that look like a known person are added all the same.
     package var addsAlike = false
     /// Rows in the first transaction. While nobody else waits to write they grow to five times as many.

@@ -9,10 +9,17 @@ package struct Problem: Hashable, Sendable, CustomStringConvertible {
     /// Stable, for `--json`.
     package let code: String
     package let advice: String
+    /// The words that may stand there, or the bounds of a number.
+    var choices: [String] = []
 
     package var description: String {
         guard let column else { return "row \(row): \(advice)" }
         return "row \(row), column \(Heading.letter(column)) “\(heading ?? "")”: \(advice)"
+    }
+
+    /// The column as a spreadsheet names it, with its heading; nothing where the row as a whole is meant.
+    package var place: String {
+        column.map { "\(Heading.letter($0)) “\(heading ?? "")”" } ?? heading ?? ""
     }
 }
 
@@ -37,6 +44,15 @@ enum CellError: Error, Equatable {
         case .nameHasDigits: "name-has-digits"
         case .unknownWord: "unknown-word"
         case .notAClock: "not-a-time"
+        }
+    }
+
+    /// What may stand there, where that is a list or a range.
+    var choices: [String] {
+        switch self {
+        case .notANumber(let range): ["\(range.lowerBound)", "\(range.upperBound)"]
+        case .unknownWord(let known): known
+        default: []
         }
     }
 

@@ -23,7 +23,7 @@ struct RowReader {
         do {
             return try parse(text)
         } catch {
-            note(field, error.code, error.advice)
+            note(field, error.code, error.advice, error.choices)
             return nil
         }
     }
@@ -51,13 +51,16 @@ struct RowReader {
         note(field, "before-start", "lies before the day on which it began: correct one of them")
     }
 
-    mutating func note(_ field: Field?, _ code: String, _ advice: String) {
+    mutating func note(_ field: Field?, _ code: String, _ advice: String, _ choices: [String] = []) {
         let column = field.flatMap(headings.column)
-        note(column: column, heading: column.map { headings.text($0) } ?? field?.heading, code, advice)
+        note(column: column, heading: column.map { headings.text($0) } ?? field?.heading, code, advice, choices)
     }
 
-    private mutating func note(column: Int?, heading: String?, _ code: String, _ advice: String) {
-        problems.append(Problem(row: record.row, column: column, heading: heading, code: code, advice: advice))
+    private mutating func note(
+        column: Int?, heading: String?, _ code: String, _ advice: String, _ choices: [String] = []
+    ) {
+        problems.append(
+            Problem(row: record.row, column: column, heading: heading, code: code, advice: advice, choices: choices))
     }
 
     private mutating func noteForm() {

@@ -1,5 +1,6 @@
 import CSV
 import Days
+import ProgrammeKit
 import SQLite
 import Store
 
@@ -164,7 +165,7 @@ final class Run<Work: SheetImport> {
         case .unchanged: report.unchanged += 1
         case .duplicate(let duplicate):
             report.note(duplicate, row: record.row)
-            try errorFile?.add(record, [duplicate.description])
+            try errorFile?.add(record, [duplicate.text.in(options.language)])
         case .refused(let field, let code, let advice):
             let column = field.flatMap(headings.column)
             let problem = Problem(
@@ -180,7 +181,11 @@ final class Run<Work: SheetImport> {
         let new = problems.filter { told.problems.insert($0).inserted }
         if new.isEmpty { return }
         report.note(new)
-        try errorFile?.add(record, new.map { [$0.heading, $0.advice].compactMap { $0 }.joined(separator: ": ") })
+        try errorFile?.add(record, new.map(line))
+    }
+
+    private func line(_ problem: Problem) -> String {
+        [problem.heading, problem.text.in(options.language)].compactMap { $0 }.joined(separator: ": ")
     }
 }
 

@@ -84,6 +84,22 @@ extension HTML {
         }
     }
 
+    /// A row of words: the first cell names it.
+    public mutating func row(_ cells: String...) {
+        tr {
+            $0.th(cells.first ?? "", .scope(.row))
+            for cell in cells.dropFirst() { $0.td(cell) }
+        }
+    }
+
+    /// A row whose first cell leads on.
+    public mutating func row(_ name: String, to link: Link, _ cells: String...) {
+        tr {
+            $0.th(.scope(.row)) { $0.a(name, to: link) }
+            for cell in cells { $0.td(cell) }
+        }
+    }
+
     /// A cell with a number, which stands under the others' ones.
     public mutating func number(_ number: Int) { td("\(number)", .class("number")) }
 

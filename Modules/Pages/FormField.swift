@@ -56,6 +56,15 @@ extension HTML {
         }
     }
 
+    /// A question whose answer is a file. The browser shows its name; the server never asks for it by a path.
+    public mutating func fileField(_ field: FormField, _ language: ProgrammeKit.Language) {
+        question(field, language) {
+            $0.input(
+                .type(.file), .id(field.id), .name(field.name), .accept(".csv,text/csv"), field.describedBy,
+                .invalid(field.error != nil))
+        }
+    }
+
     /// A question with a field of several lines.
     public mutating func textArea(
         _ field: FormField, _ language: ProgrammeKit.Language, rows: Int = 5

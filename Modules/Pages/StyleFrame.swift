@@ -28,7 +28,7 @@ enum StyleFrame {
         @media (max-width:575px){.menu ul{flex-direction:column;align-items:stretch;padding-top:.5rem;padding-bottom:.5rem}
         .menu a{border-bottom:0;border-left:3px solid transparent;padding:.5rem .75rem}
         .menu a[aria-current]{border-left-color:var(--two)}}
-        @media print{.top,.bottom,.skip,.menu,button,.button{display:none}body{background:none;font-size:12pt}
+        @media print{.top,.bottom,.skip,.menu,.screen-only,button,.button{display:none}body{background:none;font-size:12pt}
         .scroll{overflow:visible}a{color:inherit;text-decoration:none}tr{break-inside:avoid}}
         @media (prefers-reduced-motion:no-preference){.button{transition:background-color .12s}}
 

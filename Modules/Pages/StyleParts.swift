@@ -41,6 +41,7 @@ enum StyleParts {
         .summary{max-width:48rem;margin:0 0 2rem}
         .summary .row{display:grid;gap:0 1rem;padding:.75rem 0;border-bottom:1px solid var(--line)}
         .summary dt{font-weight:650}.summary dd{margin:0}
+        .figure{font-size:2rem;font-weight:650;line-height:1.2;margin:0}.figure-name{font-size:1.125rem;margin:0 0 .5rem}
         .scroll{position:relative;overflow-x:auto;margin:0 0 2rem;border-radius:6px}
         table{border-collapse:collapse;width:100%;hyphens:manual;overflow-wrap:normal}
         caption{text-align:left;font-weight:650;font-size:1.25rem;padding:0 0 .75rem}

@@ -50,6 +50,9 @@ package struct Entered: Sendable {
 
     package mutating func set(_ name: String, _ value: String) { values[name] = [value] }
 
+    /// Several ticked boxes of one name.
+    package mutating func set(_ name: String, _ several: [String]) { values[name] = several }
+
     /// What is wrong with a field.
     package func error(_ name: String) -> String? {
         let id = FormField(name, "").id

@@ -80,11 +80,11 @@ extension Page {
     /// A form: shown by GET, sent by POST to the same address. With a fault it is shown again with what was typed; when
     /// the session has ended meanwhile, after signing in.
     package static func form(
-        _ path: [PathPart], for audience: Audience, stepUp: Bool = false, _ form: FormPage
+        _ path: [PathPart], for audience: Audience, stepUp: Bool = false, bodyLimit: Int? = nil, _ form: FormPage
     ) -> [Page] {
         [
             Page(.get, path, audience, stepUp: stepUp, .form(form)),
-            Page(.post, path, audience, stepUp: stepUp, .submits(form)),
+            Page(.post, path, audience, bodyLimit: bodyLimit, stepUp: stepUp, .submits(form)),
         ]
     }
 }

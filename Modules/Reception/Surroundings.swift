@@ -88,6 +88,9 @@ extension Visit {
         form(&html, to: link) { if isPrimary { $0.primary(words) } else { $0.secondary(words) } }
     }
 
+    /// A text in the reader's language.
+    package func say(_ text: Text) -> String { text.in(language) }
+
     /// Where the tenant's own decisions are kept, for the page that changes them.
     package var installation: Installation { surroundings.installation }
 

@@ -55,7 +55,8 @@ private struct Line {
 }
 
 extension FigureValue {
-    func text(in language: Language) -> String {
+    /// As a reader of the language writes it; nothing for a breakdown, whose cells stand by themselves.
+    package func text(in language: Language) -> String {
         switch self {
         case .count(let count): String(count)
         case .share(let part, let whole):
@@ -74,7 +75,8 @@ extension FigureValue {
 }
 
 extension Cell.Shown {
-    func text(in language: Language) -> String {
+    /// The number, or that it is left out.
+    package func text(in language: Language) -> String {
         switch self {
         case .count(let count): String(count)
         case .few: Labels.few.in(language)

@@ -27,6 +27,10 @@ struct Words {
     let meetings = Text("Afholdte møder", "Meetings held")
     let cancelled = Text("Aflyste møder", "Meetings cancelled")
     let completed = Text("Gennemførte forløb", "Courses of support completed")
+    let received = Text("Henvendte sig", "Referred")
+    let accepted = Text("Fik ja", "Accepted")
+    let begun = Text("Begyndte", "Began")
+    let stayed = Text("Blev til slut", "Stayed to the end")
 
     let sources = Text("Hvor deltagerne kom fra", "Where participants came from")
 

@@ -5,9 +5,6 @@ import ProgrammeKit
 import Reception
 
 extension Visit {
-    /// A text in the reader's language.
-    func say(_ text: Text) -> String { text.in(language) }
-
     /// The choices of a list of codes.
     func choices<Code: RawRepresentable<String>>(_ codes: [Code], _ words: (Code) -> Text) -> [Choice] {
         codes.map { Choice($0.rawValue, say(words($0))) }
@@ -26,24 +23,6 @@ extension Entered {
         self.init([
             "\(field)-day": "\(today.day)", "\(field)-month": "\(today.month)", "\(field)-year": "\(today.year)",
         ])
-    }
-}
-
-extension HTML {
-    /// A row of a table: the first cell names it.
-    mutating func row(_ cells: String...) {
-        tr {
-            $0.th(cells[0], .scope(.row))
-            for cell in cells.dropFirst() { $0.td(cell) }
-        }
-    }
-
-    /// A row whose first cell leads on.
-    mutating func row(_ name: String, to link: Link, _ cells: String...) {
-        tr {
-            $0.th(.scope(.row)) { $0.a(name, to: link) }
-            for cell in cells { $0.td(cell) }
-        }
     }
 }
 

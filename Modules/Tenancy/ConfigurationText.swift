@@ -8,7 +8,10 @@ struct ConfigurationText: Equatable {
 
     /// Sets a switch at a path of keys, making the objects on the way.
     /// - Throws: `TenancyError.notEditable` when the text has another shape than the path.
-    mutating func set(_ path: [String], to value: Bool) throws {
+    mutating func set(_ path: [String], to value: Bool) throws { try set(path, to: String(value)) }
+
+    /// The same for any value as JSON writes it.
+    mutating func set(_ path: [String], to value: String) throws {
         var scanner = JSON5Scanner(bytes)
         guard var object = scanner.root() else { throw TenancyError.notEditable }
         for (depth, key) in path.enumerated() {
@@ -17,7 +20,7 @@ struct ConfigurationText: Equatable {
                 return insert(Array(path[depth...]), value, into: object, depth: depth)
             }
             if isLast {
-                bytes.replaceSubrange(entry.value, with: Array(String(value).utf8))
+                bytes.replaceSubrange(entry.value, with: Array(value.utf8))
             } else {
                 guard let next = scanner.object(at: entry.value.lowerBound) else { throw TenancyError.notEditable }
                 object = next
@@ -25,10 +28,8 @@ struct ConfigurationText: Equatable {
         }
     }
 
-    private mutating func insert(_ keys: [String], _ value: Bool, into object: JSON5Scanner.Object, depth: Int) {
-        let inner = keys.reversed().reduce(String(value)) { text, key in
-            text == String(value) ? "\"\(key)\": \(text)" : "\"\(key)\": { \(text) }"
-        }
+    private mutating func insert(_ keys: [String], _ value: String, into object: JSON5Scanner.Object, depth: Int) {
+        let inner = keys.dropLast().reversed().reduce("\"\(keys.last ?? "")\": \(value)") { "\"\($1)\": { \($0) }" }
         let margin = String(repeating: "    ", count: depth + 1)
         let comma = object.entries.isEmpty ? "\n" + String(repeating: "    ", count: depth) : ","
         bytes.insert(contentsOf: Array("\n\(margin)\(inner)\(comma)".utf8), at: object.start + 1)

@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 package import Participation
-import ProgrammeKit
+package import ProgrammeKit
 import Retention
 package import Store
 
@@ -62,8 +62,13 @@ extension Installation {
         try? FileManager.default.removeItem(at: disabledMark(name))
     }
 
-    /// Turns a programme on or off in the tenant's own text, whose comments stay.
-    package func set(_ programme: ProgrammeID, enabled: Bool, for name: TenantName) throws {
+    /// Turns a programme on or off, and changes what the tenant may set about it, in the tenant's own text, whose
+    /// comments stay.
+    /// - Throws: `ConfigurationError` for a value outside its range; the text stays as it was.
+    package func set(
+        _ programme: ProgrammeID, enabled: Bool, _ changes: [(setting: Setting, value: SettingValue)] = [],
+        for name: TenantName
+    ) throws {
         guard house.programmes.contains(where: { $0.id == programme }) else {
             throw TenancyError.noSuchProgramme(programme.text, nearest: nil)
         }
@@ -73,6 +78,10 @@ extension Installation {
             guard let bytes = try? Data(contentsOf: file) else { throw ConfigurationError.unreadable }
             var text = ConfigurationText([UInt8](bytes))
             try text.set(["programmes", programme.text, "enabled"], to: enabled)
+            for (setting, value) in changes {
+                let keys = setting.key.split(separator: ".").map(String.init)
+                try text.set(["programmes", programme.text, "settings"] + keys, to: try value.json)
+            }
             let changed = try TenantConfiguration(text.bytes, installed: house.programmes)
             guard changed.programme(programme)?.isEnabled == enabled else { throw TenancyError.notEditable }
             try write(text.bytes, to: file)
@@ -96,6 +105,25 @@ extension Installation {
         guard lock >= 0, flock(lock, LOCK_EX) == 0 else { throw TenancyError.unwritable("the data folder") }
         defer { close(lock) }
         return try body()
+    }
+}
+
+extension SettingValue {
+    /// As JSON writes it; lists of a programme's own are changed with an editor.
+    fileprivate var json: String {
+        get throws {
+            switch self {
+            case .number(let number): return String(number)
+            case .flag(let flag): return String(flag)
+            case .word(let word): return try SettingValue.json(word)
+            case .words(let words): return try SettingValue.json(words)
+            case .manuals, .prices: throw TenancyError.notEditable
+            }
+        }
+    }
+
+    private static func json(_ value: some Encodable) throws -> String {
+        String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
     }
 }
 

@@ -17,7 +17,7 @@ extension Tenant {
 
     /// Declares the purposes of the enabled programmes on the bases that the tenant names. Writes only what changed.
     /// - Throws: `ConsentError.basisTaken` where people have consented and the basis would change.
-    func declarePurposes() throws {
+    package func declarePurposes() throws {
         let wanted = programmes.flatMap { register($0) }
         let known = try store.upkeep { tx in try PurposeRegister.known(tx) }
         let changed = wanted.filter { known[$0.code] != $0 }

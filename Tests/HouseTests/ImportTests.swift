@@ -61,9 +61,10 @@ struct ManifestTests {
         #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 150)
     }
 
-    /// The manifest with the lists that it names once written out where they are used.
+    /// The manifest with the lists that it names once written out where they are used, the last one first: it may name
+    /// those before it.
     private var expanded: String {
-        text.matches(of: /let (\w+) = "([^"]*)"/).reduce(text) { text, list in
+        text.matches(of: /let (\w+) = "([^"]*)"/).reversed().reduce(text) { text, list in
             text.replacing("\\(\(list.1))", with: String(list.2))
         }
     }

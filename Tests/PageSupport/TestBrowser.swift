@@ -105,6 +105,27 @@ package final class TestBrowser {
         package init() {}
     }
 
+    /// Fills in a form with a file and sends it as browsers do.
+    package func upload(
+        _ form: Form?, _ answers: [String: String] = [:], file: (field: String, name: String, content: [UInt8])
+    ) throws -> Page {
+        guard let form else { throw Missing() }
+        let boundary = "----boundary\(UUID().uuidString)"
+        var fields = form.fields.filter { answers[$0.name] == nil && $0.name != file.field }
+        fields += answers.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
+        var body: [UInt8] = []
+        for field in fields {
+            body += Array(
+                "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field.name)\"\r\n\r\n\(field.value)\r\n".utf8
+            )
+        }
+        let head =
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n"
+            + "Content-Type: text/csv\r\n\r\n"
+        body += Array(head.utf8) + file.content + Array("\r\n--\(boundary)--\r\n".utf8)
+        return try send("POST", form.action, body, type: "multipart/form-data; boundary=\(boundary)")
+    }
+
     private func encoded(_ text: String) -> String {
         text.utf8.map { byte in
             (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
@@ -112,14 +133,16 @@ package final class TestBrowser {
         }.joined()
     }
 
-    private func send(_ method: String, _ path: String, _ body: [UInt8]?) throws -> Page {
+    private func send(
+        _ method: String, _ path: String, _ body: [UInt8]?, type: String = "application/x-www-form-urlencoded"
+    ) throws -> Page {
         var head = "\(method) \(path) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n"
         if !cookies.isEmpty {
             head +=
                 "Cookie: \(cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; "))\r\n"
         }
         if let body {
-            head += "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.count)\r\n"
+            head += "Content-Type: \(type)\r\nContent-Length: \(body.count)\r\n"
             if let origin { head += "Origin: \(origin)\r\nSec-Fetch-Site: same-origin\r\n" }
         }
         let answer = try exchange(Array((head + "\r\n").utf8) + (body ?? []))

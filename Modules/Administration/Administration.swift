@@ -1,0 +1,13 @@
+package import Reception
+
+/// What a tenant administrator does: who may come in, what the tenant decided, and the sheets that are taken over. No
+/// participant stands here by name.
+package enum Administration {
+    package static let room = PageRoom(
+        pages: AccountPages.all + AccountForms.all + ImportPages.all + ImportSteps.all + SettingsPages.all,
+        menu: [
+            MenuEntry(AccountWording.accounts, ["accounts"], for: .administrators),
+            MenuEntry(ImportPageWording.imports, ["import"], for: .administrators),
+            MenuEntry(SettingsWording.settings, ["settings"], for: .administrators),
+        ])
+}

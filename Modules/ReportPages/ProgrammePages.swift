@@ -1,0 +1,87 @@
+import HTML
+import HTTP
+import Pages
+import Participation
+import ProgrammeKit
+import Reception
+import Reports
+import Store
+import Tenancy
+
+/// One programme's report: four figures first, then how it has gone, then all figures with what each counts.
+enum ProgrammePages {
+    static let all: [Page] = [
+        .show(["reports"], for: ReportPages.readers, list),
+        .show(["reports", .word("programme")], for: ReportPages.readers, show),
+        .file(["reports", .word("programme"), "file"], for: ReportPages.readers, file),
+    ]
+
+    @Sendable private static func list(_ visit: Visit) throws -> HTML {
+        visit.page(visit.say(ReportPageWording.reports)) {
+            $0.p(visit.say(ReportPageWording.lead), .class("lead"))
+            $0.div(.class("cards")) {
+                for programme in visit.tenant.programmes {
+                    $0.div(.class("card")) {
+                        let wording = visit.tenant.terms(of: programme).wording
+                        $0.h2 { $0.a(visit.say(wording.name), to: .path("reports", programme.id.text)) }
+                        $0.p(visit.say(wording.summary))
+                    }
+                }
+            }
+            $0.p { $0.a(visit.say(ReportPageWording.funding), to: .path("reports", "funding"), .class("button")) }
+        }
+    }
+
+    @Sendable private static func show(_ visit: Visit) throws -> HTML {
+        let programme = try programme(visit)
+        let years = Years(visit)
+        let (report, course) = try made(programme, years.range, visit)
+        return visit.page(visit.say(visit.tenant.terms(of: programme).wording.name), years.entered) {
+            $0.p(visit.say(ReportPageWording.period(report)), .class("lead"))
+            ReportParts.highlights(report, visit, &$0)
+            ReportParts.course(course, visit, &$0)
+            ReportParts.figures(report, programme.id.text, visit, &$0)
+            ReportParts.breakdowns(report, visit, &$0)
+            $0.p {
+                $0.a(
+                    visit.say(ReportPageWording.file),
+                    to: .path(["reports", programme.id.text, "file"], query: years.query))
+            }
+            $0.h2(visit.say(ReportPageWording.otherYears))
+            $0.get(from: .path("reports", programme.id.text)) {
+                Years.fields(years.entered, visit, &$0)
+                $0.secondary(visit.say(ReportPageWording.showYears))
+            }
+        }
+    }
+
+    @Sendable private static func file(_ visit: Visit) throws -> Response {
+        let years = Years(visit)
+        guard years.entered.errors.isEmpty else { throw StatusError(.notFound) }
+        let (report, _) = try made(try programme(visit), years.range, visit)
+        return .download(
+            report.csv(in: visit.language), as: "report-\(report.periodText.replacing("–", with: "-")).csv")
+    }
+
+    static func programme(_ visit: Visit) throws -> any Programme {
+        let word = try visit.word("programme")
+        guard let found = visit.tenant.programmes.first(where: { $0.id.text == word }) else {
+            throw StatusError(.notFound)
+        }
+        return found
+    }
+
+    static func made(
+        _ programme: any Programme, _ years: ClosedRange<Int>, _ visit: Visit
+    ) throws -> (ProgrammeReport, ProgrammeCourse) {
+        let terms = visit.tenant.terms(of: programme)
+        return try visit.read(for: "programme-report") { tx in
+            (
+                try ProgrammeReport.make(
+                    tx, of: programme, settings: terms.settings, wording: terms.wording, years: years),
+                try ProgrammeCourse.make(
+                    tx, of: programme, settings: terms.settings, wording: terms.wording, years: years)
+            )
+        }
+    }
+}
