@@ -61,7 +61,7 @@ enum Phrases {
 
     static let waiting = [
         Asking(
-            answers: ["section-85-support"], words: "Jeg vil gerne i svømmehallen om formiddagen.",
+            answers: ["section-85-support"], words: "Jeg vil gerne i gang med svømning og gåture om formiddagen.",
             declines: "Ikke for mange mennesker"),
         Asking(
             answers: ["moving-to-own-home"], words: "Jeg kan godt lide computerspil og film.",

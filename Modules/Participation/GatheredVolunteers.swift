@@ -18,6 +18,7 @@ package struct VolunteerFacts: Sendable {
     private let training: [PersonID: (attended: Int, held: Int)]
     /// The last day on which a match of the volunteer ended.
     private let lastEnded: [PersonID: Day]
+    private let resting: Set<PersonID>
 
     package init(_ tx: borrowing Transaction, in programme: ProgrammeID, on day: Day) throws {
         parts = try VolunteerFacts.parts(tx, programme)
@@ -27,10 +28,15 @@ package struct VolunteerFacts: Sendable {
         attestations = try VolunteerFacts.attestations(tx, day)
         training = try VolunteerFacts.training(tx, programme)
         lastEnded = try VolunteerFacts.lastEnded(tx, programme)
+        resting = Set(
+            try tx.all(
+                "SELECT person FROM pause WHERE side = 'volunteer' AND programme = ? AND ends IS NULL",
+                .programme(programme)
+            ) { $0.id(0) })
     }
 
-    /// Everybody with an open part as a volunteer, in order of their ids.
-    package var people: [PersonID] { parts.keys.sorted() }
+    /// Everybody with an open part as a volunteer who does not rest from it, in order of their ids.
+    package var people: [PersonID] { parts.keys.filter { !resting.contains($0) }.sorted() }
 
     /// When the volunteer's last match ended; nil for one who never had a match.
     package func lastMatch(of person: PersonID) -> Day? { lastEnded[person] }

@@ -160,6 +160,17 @@ struct CandidateTests {
         #expect(after.rows[2].blockers.count == 1)
     }
 
+    @Test("A volunteer who rests is nobody's candidate until the rest is over")
+    func resting() throws {
+        let resting = try bureau.volunteer("Hviler H")
+        let pause = try bureau.write { tx in
+            try bureau.offer().pause(tx, resting, as: .volunteer, on: bureau.today, because: .holiday)
+        }
+        #expect(try candidates().rows.isEmpty && candidates().others == 0)
+        try bureau.write { tx in try SupportPauses.end(tx, pause, on: bureau.today) }
+        #expect(try candidates().rows.map(\.volunteer.id) == [resting])
+    }
+
     @Test("Names are opened for those alone who are shown")
     func opened() throws {
         for number in 0..<6 { _ = try bureau.volunteer("Frivillig \(number)") }
