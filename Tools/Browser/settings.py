@@ -1,0 +1,56 @@
+"""What is visited, and how: the one list of pages and settings."""
+
+from dataclasses import dataclass, field
+
+# WCAG 2.2 AA, and what axe holds for good practice.
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@dataclass(frozen=True)
+class Setting:
+    name: str
+    width: int
+    height: int = 900
+    dark: bool = False
+    script: bool = True
+    text: int = 100
+
+
+SETTINGS = [
+    Setting("light", 1280),
+    Setting("dark", 1280, dark=True),
+    Setting("390 px", 390, 844),
+    Setting("320 px 200 %", 320, 800, text=200),
+    Setting("no script", 1280, script=False),
+]
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Somebody who goes through every page that can be reached by links from the first ones."""
+
+    tenant: str
+    role: str
+    starts: list = field(default_factory=lambda: ["/"])
+
+    @property
+    def name(self):
+        return f"{self.tenant} {self.role}"
+
+
+# Nobody is signed in as "everybody". A page found by one visitor is not visited again by the same role elsewhere.
+VISITORS = [
+    Visitor("vejle", "everybody", ["/", "/sign-in", "/link", "/phone", "/accessibility", "/nowhere"]),
+    Visitor("vejle", "coordinator", ["/", "/account", "/step-up", "/nowhere"]),
+    Visitor("vejle", "volunteer", ["/", "/account", "/phone/confirm"]),
+    Visitor("vejle", "participant", ["/", "/account"]),
+    Visitor("vejle", "data-protection"),
+    Visitor("vejle", "administrator"),
+    Visitor("fredericia", "everybody"),
+    Visitor("fredericia", "coordinator"),
+    Visitor("fredericia", "volunteer"),
+    Visitor("fredericia", "participant"),
+]
+
+# More pages of one visitor than this are a maze, and a finding.
+MOST_PAGES = 80
