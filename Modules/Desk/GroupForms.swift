@@ -1,5 +1,6 @@
 import Casework
 import HTML
+import HTTP
 import Pages
 import Participation
 import ProgrammeKit
@@ -10,6 +11,9 @@ import Store
 enum GroupForms {
     static let all =
         Page.form(["groups", "new"], for: .coordinators, FormPage(show: askGroup, submit: plan))
+        + Page.form(
+            ["groups", .group, "advance", .word("state")], for: .coordinators,
+            FormPage(show: askAdvance, submit: advance))
         + Page.form(
             ["groups", .group, "facilitators"], for: .coordinators, FormPage(show: askFacilitator, submit: lead))
 
@@ -70,6 +74,37 @@ enum GroupForms {
             return nil
         }
         return hour * 60 + minute
+    }
+
+    private static func state(_ visit: Visit) throws -> GroupState {
+        guard let state = GroupState(rawValue: try visit.word("state")), state != .planned else {
+            throw StatusError(.notFound)
+        }
+        return state
+    }
+
+    /// A step of a group touches everybody in it, and an end cannot be taken back: what follows is said first.
+    private static func askAdvance(_ visit: Visit, _ entered: Entered) throws -> HTML {
+        let state = try state(visit)
+        let found = try visit.look(for: "group.advance") { tx in
+            try GroupPage(tx, visit.id(), visit.offers, on: visit.today)
+        }
+        return visit.page(visit.say(GroupWording.advance(state)), entered) { html in
+            html.p(visit.title(of: found.group), .class("lead"))
+            html.p(visit.say(GroupWording.follows(state)))
+            let remarks = found.remarks[state] ?? []
+            if !remarks.isEmpty { html.ul { for remark in remarks { $0.li(visit.say(remark.text)) } } }
+            visit.form(&html) { $0.primary(visit.say(GroupWording.advance(state))) }
+            html.p { $0.a(visit.say(GroupWording.toGroup), to: .path("groups", "\(found.group.id)")) }
+        }
+    }
+
+    private static func advance(_ visit: Visit, _ answers: inout Answers) throws -> Link {
+        let (id, state): (GroupID, GroupState) = (try visit.id(), try state(visit))
+        return try visit.change { tx in
+            _ = try visit.offers.advance(tx, id, to: state, on: visit.today)
+            return Receipt.advanced.at("groups", "\(id)")
+        }
     }
 
     private static func askFacilitator(_ visit: Visit, _ entered: Entered) throws -> HTML {

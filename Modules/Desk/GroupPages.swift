@@ -18,14 +18,6 @@ enum GroupPages {
                 }
                 return GroupView(visit: visit, found: found).page
             },
-            .act(["groups", .group, "advance", .word("state")], for: .coordinators) { visit in
-                guard let state = GroupState(rawValue: try visit.word("state")) else { throw StatusError(.notFound) }
-                return try visit.change { tx in
-                    let id: GroupID = try visit.id()
-                    _ = try visit.offers.advance(tx, id, to: state, on: visit.today)
-                    return Receipt.advanced.at("groups", "\(id)")
-                }
-            },
             .act(["groups", .group, "facilitators", "leave"], for: .coordinators) { visit in
                 try visit.change { tx in
                     guard let person: PersonID = try visit.chosen(tx, .person, "person") else {

@@ -24,9 +24,9 @@ struct GroupView {
             html.p(meeting, .class("lead"))
             for duty in found.duties { html.panel(.note, visit.say(found.offer.text(duty))) }
             if let current = found.current, group.state == .running { week(&html, current) }
-            next(&html)
             places(&html)
             facilitators(&html)
+            next(&html)
             sessions(&html)
         }
     }
@@ -53,11 +53,15 @@ struct GroupView {
         for state in states {
             let remarks = found.remarks[state] ?? []
             if !remarks.isEmpty { html.ul { for remark in remarks { $0.li(visit.say(remark.text)) } } }
-            if remarks.contains(where: { $0.severity == .blocks }) {
-                html.p(visit.say(GroupWording.cannot(state)))
-            } else {
-                visit.button(
-                    &html, visit.say(GroupWording.advance(state)), to: .path(path + ["advance", state.rawValue]))
+            let isBlocked = remarks.contains { $0.severity == .blocks }
+            html.p {
+                if isBlocked {
+                    $0.text(visit.say(GroupWording.cannot(state)))
+                } else {
+                    $0.a(
+                        visit.say(GroupWording.advance(state)), to: .path(path + ["advance", state.rawValue]),
+                        .class("button quiet"))
+                }
             }
         }
     }
@@ -103,6 +107,7 @@ struct GroupView {
 
     private func attended(_ place: GroupPlace) -> String {
         let held = found.sessions.filter { $0.session.delivery == .delivered || $0.session.delivery == .adapted }
+        if held.isEmpty { return "–" }
         return visit.say(GroupWording.attended(held.count { $0.marks[place.id] == .present }, of: held.count))
     }
 

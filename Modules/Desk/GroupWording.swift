@@ -58,7 +58,7 @@ enum GroupWording {
     static let notRunning = Text("Gruppen er ikke begyndt endnu", "The group has not begun yet")
     static let allPresent = Text("Alle var til stede", "Everybody was present")
     static let printList = Text("Liste til print", "List to print")
-    static let printHint = Text("Brug browserens print. Siden fylder ét ark.", "Use the browser's print.")
+    static let printHint = Text("Brug browserens print.", "Use the browser's print.")
     static let toGroup = Text("Til gruppen", "To the group")
     static let toSession = Text("Tilbage til fremmødet", "Back to the attendance")
     static let attendance = Text("Fremmøde", "Attendance")
@@ -104,6 +104,22 @@ enum GroupWording {
         }
     }
 
+    static func follows(_ state: GroupState) -> Text {
+        switch state {
+        case .planned, .recruiting: Text("Gruppen kan få deltagere.", "The group can be given participants.")
+        case .confirmed: Text("Deltagerne kan regne med gruppen.", "Participants can rely on the group.")
+        case .running: Text("Fremmøde kan skrives ned.", "Attendance can be taken.")
+        case .completed:
+            Text(
+                "Alle pladser slutter som gennemført. Det kan ikke tages tilbage.",
+                "Every place ends as completed. This cannot be taken back.")
+        case .cancelled:
+            Text(
+                "Alle pladser slutter, og lederne er fri. Det kan ikke tages tilbage.",
+                "Every place ends, and the facilitators are free. This cannot be taken back.")
+        }
+    }
+
     static func cannot(_ state: GroupState) -> Text {
         let step = advance(state)
         return Text("Ikke endnu: \(step.danish)", "Not yet: \(step.english)")
@@ -119,7 +135,7 @@ enum GroupWording {
             printList, printHint, toGroup, toSession, attendance, whatAboutTheme, whatAboutThemeMissing, markMissing,
             leads, givePlaceTo("Anna"), handOver("Bo"), thisWeek(3, of: 10), participants(8, of: 12),
             attended(2, of: 3),
-        ] + GroupState.allCases.flatMap { [state($0), advance($0), cannot($0)] }
+        ] + GroupState.allCases.flatMap { [state($0), advance($0), cannot($0), follows($0)] }
 }
 
 /// What the pages of training cohorts say.

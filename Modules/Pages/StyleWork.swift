@@ -22,15 +22,15 @@ enum StyleWork {
         .beside td:nth-child(2){background:var(--note-ground)}
         .beside thead th{font-size:1.125rem;color:var(--ink)}
         .marks{display:grid;gap:.5rem;grid-template-columns:repeat(3,minmax(0,1fr))}
-        .marks .choice{display:block;position:relative;margin:0}
+        .marks .choice{display:block;position:relative;margin:0;height:100%}
         .marks input{position:absolute;top:.625rem;left:.75rem;margin:0}
-        .marks label{display:block;min-height:2.75rem;padding:.5rem .5rem .5rem 2.75rem;border:1px solid var(--edge);
+        .marks label{display:block;height:100%;min-height:2.75rem;padding:.5rem .5rem .5rem 2.75rem;border:1px solid var(--edge);
         border-radius:8px;background:var(--surface);cursor:pointer}
         .marks input:checked+label{border:2px solid var(--link);background:var(--note-ground);font-weight:650}
         .marks input:focus-visible+label{outline:3px solid var(--focus);outline-offset:2px}
         @media (min-width:768px){.queue li{grid-template-columns:minmax(0,2fr) minmax(0,3fr) minmax(0,2fr) 13rem;
         align-items:center}.queue .do{margin:0;text-align:right}}
-        @media (max-width:575px){.beside td,.beside th{min-width:9rem;font-size:1rem}.beside tbody th{min-width:5.5rem}}
+        @media (max-width:575px){.counts li{padding:.75rem 1rem}.counts a{font-size:1rem}.beside td,.beside th{min-width:9rem;font-size:1rem}.beside tbody th{min-width:5.5rem}}
         @media (max-width:359px){.marks{grid-template-columns:1fr}}
         @media print{.no-print{display:none}.page{padding:0}td,th{padding:.5rem}}
 

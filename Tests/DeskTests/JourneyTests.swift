@@ -95,6 +95,24 @@ struct JourneyTests {
         #expect(try office.house.read { tx in try Matches.of(tx, person, as: .participant) }.isEmpty)
     }
 
+    @Test("A group goes on step by step, is told what follows, and ends everybody's place when it ends")
+    func group() throws {
+        let office = try Office()
+        let (one, leader) = (try office.person("Anna Ager"), try office.volunteer("Lise Leder", in: Office.groups))
+        let group = try office.group(one, leader: leader)
+        let browser = try office.browser()
+        let asked = try browser.get("/groups/\(group)/advance/completed")
+        #expect(asked.status == 200 && asked.words.contains("Det kan ikke tages tilbage"))
+        let state = try office.house.read { tx in try Groups.show(tx, group).state }
+        #expect(state == .running)
+        #expect(try browser.submit(asked.form("completed")).location == "/groups/\(group)?done=advanced")
+        let taken = try office.house.read { tx in try Places.taken(tx, group) }
+        #expect(taken == 0)
+        #expect(try browser.submit(asked.form("completed"), ["once": ""]).status == 409)
+        #expect(try browser.get("/groups/\(group)/advance/planned").status == 404)
+        #expect(try browser.get("/groups/\(group)/advance/nonsense").status == 404)
+    }
+
     @Test("Attendance is taken person by person, or for all at once but those who sent word")
     func attendance() throws {
         let office = try Office()
