@@ -1,6 +1,5 @@
 // swift-tools-version: 6.2
-// The house, sorted by floor. Arrows point down, or to the left on one floor; HouseTests reads this file.
-// No package dependencies: Foundation, Dispatch and the system libraries named in Modules/README.md.
+// The house, sorted by floor; HouseTests reads it. No packages; Modules/README.md names the system libraries.
 import PackageDescription
 
 let strict: [SwiftSetting] = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
@@ -127,24 +126,23 @@ let testing: [Target] = [
     .testTarget(
         name: "HouseTests", dependencies: ["Installed"], path: "Tests/HouseTests",
         exclude: ["danish-elsewhere.txt", "frozen-migrations.txt"], swiftSettings: strict),
-    tests("HTTP", "CEpoll Sealing"),
-    tests("Pages", "ProgrammeKit HTML Days"),
+    tests("HTTP", "CEpoll Sealing"), tests("Pages", "ProgrammeKit HTML Days"),
     tests("ProgrammeKit", "Days PersonalData Participation"),
     tests("OneToOneMentoring", "ProgrammeKit Participation Days"),
     tests("PeerGroups", "ProgrammeKit Participation Days"),
 ]
 let plain = ["Days", "CSV", "HTML", "Sealing", "SQLite"].map { tests($0) }
 let lower = ["Store", "Retention", "Rights", "People", "Consent", "Access", "Participation"].map { tests($0, core) }
-let upper = ["Tenancy", "Casework", "Import", "Backups", "Reports", "Messages", "Installed", "Demo"]
-    .map { tests($0, "\(house) Installed") }
-let paged = [
-    "Reception", "SignIn", "Desk", "Stewardship", "PublicDoors", "OwnPages", "Administration", "ReportPages", "sammen",
-].map { tests($0, "\(house) \(web) Installed PageSupport") }
+let rooms = """
+    Tenancy Casework Import Backups Reports Messages Installed Demo sammen Reception SignIn Desk Stewardship PublicDoors \
+    OwnPages Administration ReportPages
+    """
+let upper = rooms.split(separator: " ").map { tests(String($0), "\(house) \(web) Installed PageSupport") }
 let server = Target.testTarget(
     name: "ServerTests", dependencies: names("sammen-server \(house) \(web) Installed PageSupport TestSupport"),
     path: "Tests/ServerTests", exclude: ["matrix.txt"], swiftSettings: strict)
 
 let package = Package(
     name: "Sammen",
-    targets: modules + plugins + apps + testing + plain + lower + upper + paged + [server],
+    targets: modules + plugins + apps + testing + plain + lower + upper + [server],
     swiftLanguageModes: [.v6])

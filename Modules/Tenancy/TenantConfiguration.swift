@@ -60,7 +60,8 @@ package struct TenantConfiguration: Sendable {
     }
 
     private static let keys = [
-        "kind", "name", "alias", "messages", "contact", "language", "operators", "cpr", "retention", "consent", "exports",
+        "kind", "name", "alias", "messages", "contact", "language", "operators", "cpr", "retention", "consent",
+        "exports",
         "backups", "archives", "programmes",
     ]
 

@@ -1,8 +1,10 @@
+import Access
 import Days
 import Foundation
 import Import
 import PageSupport
 import People
+import SQLite
 import Store
 import Testing
 

@@ -1,5 +1,8 @@
+import Days
 import Foundation
 import PageSupport
+import Participation
+import ProgrammeKit
 import Reception
 import Store
 import Tenancy

@@ -1,7 +1,9 @@
 import Days
+import Foundation
 import PageSupport
 import Participation
 import People
+import Reception
 import Store
 import Testing
 

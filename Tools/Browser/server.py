@@ -2,6 +2,11 @@
 
 import contextlib
 import subprocess
+import threading
+
+# Five roles in each of two towns.
+ACCOUNTS = 10
+SECONDS_TO_START = 60
 
 
 @contextlib.contextmanager
@@ -28,12 +33,14 @@ class Demo:
 
 def read_links(process):
     """The server prints its port and one line for each account, and then says nothing more."""
-    links, roles = {}, None
+    links = {}
+    guard = threading.Timer(SECONDS_TO_START, process.kill)
+    guard.start()
     for line in process.stdout:
         words = line.split()
         if words[:1] == ["LINK"]:
             links[(words[1], words[2])] = words[3]
-            roles = len(links)
-        if roles == 10:
+        if len(links) == ACCOUNTS:
+            guard.cancel()
             return links
-    raise SystemExit(f"The server ended after {len(links)} of 10 links: is the demo's data whole?")
+    raise SystemExit(f"The server gave {len(links)} of {ACCOUNTS} links: is the demo's data whole?")

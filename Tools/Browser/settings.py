@@ -38,7 +38,7 @@ class Visitor:
         return f"{self.tenant} {self.role}"
 
 
-# Nobody is signed in as "everybody". A page found by one visitor is not visited again by the same role elsewhere.
+# Nobody is signed in as "everybody". A page that was looked at for a role in one town is only followed in the other.
 VISITORS = [
     Visitor("vejle", "everybody", ["/", "/sign-in", "/link", "/phone", "/accessibility", "/nowhere"]),
     Visitor("vejle", "coordinator", ["/", "/account", "/step-up", "/nowhere"]),

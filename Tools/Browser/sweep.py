@@ -46,7 +46,7 @@ class Sweep:
     def __init__(self, browser, demo, shots):
         self.browser, self.demo, self.shots = browser, demo, shots
         self.rows = []  # (visitor, page, {setting: [finding]})
-        self.seen = set()  # (role, shape)
+        self.looked = set()  # (role, shape)
         self.axe = Axe()
 
     def visit(self, visitor, cookies):
@@ -61,19 +61,22 @@ class Sweep:
     def crawl(self, visitor, cookies):
         made = context(self.browser, SETTINGS[0], cookies)
         page = made.new_page()
-        found, waiting = [], list(visitor.starts)
+        found, followed, waiting = [], set(), list(visitor.starts)
         while waiting and len(found) < MOST_PAGES:
             path = waiting.pop(0)
-            key = (visitor.role, shape(path))
-            if key in self.seen:
+            if shape(path) in followed:
                 continue
-            self.seen.add(key)
+            followed.add(shape(path))
             if not self.is_page(page, self.demo.origin(visitor.tenant) + path):
                 continue
+            waiting += self.links(page, visitor)
+            key = (visitor.role, shape(path))
+            if key in self.looked:
+                continue
+            self.looked.add(key)
             row = (path, {})
             found.append(row)
             self.rows.append((visitor, shape(path), row[1]))
-            waiting += self.links(page, visitor)
         if waiting:
             self.rows.append((visitor, "…", {"light": [f"more than {MOST_PAGES} pages"]}))
         made.close()
