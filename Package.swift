@@ -61,8 +61,7 @@ let modules: [Target] = [
     module("Access", "SQLite Sealing Days Store PersonalData", migrations: ["M0001_access"]),
     // Floor 4
     module("Participation", "SQLite Days Store PersonalData Rights Consent", migrations: ["M0001_participation"]),
-    module("ProgrammeKit", "Days PersonalData Participation"),
-    module("Pages", "Sealing Days HTML ProgrammeKit"),
+    module("ProgrammeKit", "Days PersonalData Participation"), module("Pages", "Sealing Days HTML ProgrammeKit"),
     module(
         "Tenancy",
         "SQLite Sealing Days Store PersonalData Retention Rights People Consent Access Participation ProgrammeKit"),
