@@ -23,12 +23,19 @@ final class DemoDoor: Sendable {
     init(_ sites: Sites) {
         self.sites = sites
         var guests: [Token: Guest] = [:]
-        for name in (try? sites.names()) ?? [] {
+        for name in ((try? sites.names()) ?? []).filter({ DemoDoor.staysHere($0, sites) }) {
             for (role, account) in (try? DemoDoor.accounts(sites, name)) ?? [] {
                 guests[.random()] = Guest(tenant: name, account: account, role: role)
             }
         }
         self.guests = Mutex(guests)
+    }
+
+    /// Whether a tenant's host leads to this machine alone. A town that is reached from outside has real people: nobody
+    /// comes in to it by this door, whatever folder the server was started with.
+    private static func staysHere(_ name: TenantName, _ sites: Sites) -> Bool {
+        guard let host = try? sites.installation.configuration(of: name).alias.host else { return false }
+        return host.hasSuffix(".localhost") || ["localhost", "127.0.0.1"].contains(host)
     }
 
     /// One active account of each role.
