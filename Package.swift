@@ -38,7 +38,8 @@ func tests(_ room: String, _ dependencies: String = "") -> Target {
 
 let shown = "Days HTML HTTP Store Participation ProgrammeKit Pages Tenancy Reception"
 let page = "\(shown) Rights Consent"
-let core = "SQLite Sealing Days Store PersonalData Retention Rights People Consent Access"
+let people = "SQLite Days Store PersonalData Retention Rights People"
+let core = "\(people) Sealing Consent Access"
 
 let modules: [Target] = [
     // Floor 0
@@ -62,30 +63,21 @@ let modules: [Target] = [
     // Floor 4
     module("Participation", "SQLite Days Store PersonalData Rights Consent", migrations: ["M0001_participation"]),
     module("ProgrammeKit", "Days PersonalData Participation"), module("Pages", "Sealing Days HTML ProgrammeKit"),
-    module(
-        "Tenancy",
-        "SQLite Sealing Days Store PersonalData Retention Rights People Consent Access Participation ProgrammeKit"),
+    module("Tenancy", "\(core) Participation ProgrammeKit"),
     // Floor 5
     module(
         "Casework",
         "Days Store PersonalData Retention Rights People Consent Access Participation ProgrammeKit Tenancy"),
-    module(
-        "Import", "SQLite Days CSV Store PersonalData Retention Rights People Participation ProgrammeKit Tenancy",
-        migrations: ["M0001_import"]),
+    module("Import", "\(people) CSV Participation ProgrammeKit Tenancy", migrations: ["M0001_import"]),
     module("Backups", "SQLite Sealing Days Store PersonalData Retention"),
     module("Reports", "Days CSV Store Participation ProgrammeKit Tenancy"),
     module(
-        "Messages",
-        """
-        CCurl SQLite Sealing Days Store PersonalData Retention Rights People Access Participation ProgrammeKit Tenancy
-        """, migrations: ["M0001_messages"]),
+        "Messages", "\(people) CCurl Sealing Access Participation ProgrammeKit Tenancy",
+        migrations: ["M0001_messages"]),
     // Floor 6
     module(
-        "Reception",
-        """
-        SQLite Sealing Days HTML HTTP Store PersonalData Retention Rights People Access Participation ProgrammeKit Pages \
-        Tenancy Casework Import
-        """, migrations: ["M0001_reception"]),
+        "Reception", "\(people) Sealing HTML HTTP Access Participation ProgrammeKit Pages Tenancy Casework Import",
+        migrations: ["M0001_reception"]),
     // Floor 7
     module("SignIn", "Days HTML HTTP Access ProgrammeKit Pages Reception Tenancy"),
     module("Desk", "\(page) Sealing PersonalData Retention People Access Casework"),
@@ -127,9 +119,8 @@ let testing: [Target] = [
         exclude: ["danish-elsewhere.txt", "frozen-migrations.txt"], swiftSettings: strict),
     tests("HTTP", "CEpoll Sealing"), tests("Pages", "ProgrammeKit HTML Days"),
     tests("ProgrammeKit", "Days PersonalData Participation"),
-    tests("OneToOneMentoring", "ProgrammeKit Participation Days"),
-    tests("PeerGroups", "ProgrammeKit Participation Days"),
 ]
+let programmes = plugins.map { tests($0.name, "ProgrammeKit Participation Days") }
 let plain = ["Days", "CSV", "HTML", "Sealing", "SQLite"].map { tests($0) }
 let lower = ["Store", "Retention", "Rights", "People", "Consent", "Access", "Participation"].map { tests($0, core) }
 let rooms = """
@@ -143,5 +134,5 @@ let server = Target.testTarget(
 
 let package = Package(
     name: "Sammen",
-    targets: modules + plugins + apps + testing + plain + lower + upper + [server],
+    targets: modules + plugins + apps + testing + programmes + plain + lower + upper + [server],
     swiftLanguageModes: [.v6])

@@ -13,7 +13,7 @@ struct ScaffoldTests {
             let done = try run(["tea-rooms"], in: copy)
             #expect(done == 0)
             let manifest = try text("Package.swift", in: copy)
-            #expect(manifest.components(separatedBy: "\"TeaRooms\"").count == 3)
+            #expect(manifest.components(separatedBy: "\"TeaRooms\"").count == 2)
             let installed = try text("Apps/Installed/Installed.swift", in: copy)
             #expect(installed.contains("\nimport TeaRooms\n") || installed.hasPrefix("import TeaRooms\n"))
             #expect(installed.contains("        TeaRooms(),\n    ]"))
