@@ -61,7 +61,9 @@ let modules: [Target] = [
     module("Consent", "SQLite Sealing Days Store PersonalData Retention Rights", migrations: ["M0001_consent"]),
     module("Access", "SQLite Sealing Days Store PersonalData", migrations: ["M0001_access"]),
     // Floor 4
-    module("Participation", "SQLite Days Store PersonalData Rights Consent", migrations: ["M0001_participation"]),
+    module(
+        "Participation", "SQLite Days Store PersonalData Rights Consent",
+        migrations: ["M0001_participation", "M0003_courses"]),
     module("ProgrammeKit", "Days PersonalData Participation"), module("Pages", "Sealing Days HTML ProgrammeKit"),
     module("Tenancy", "\(core) Participation ProgrammeKit"),
     // Floor 5

@@ -69,8 +69,9 @@ extension Offer {
 
     /// The purposes for which the name of somebody on a side is used, as the tenant registers them.
     package func purposes(of side: Side) -> [String] {
-        let category: PersonalData.Category = side == .participant ? .participantProfile : .volunteerProfile
-        let uses = programme.dataUses.filter { $0.category == category && $0.field == .name }
+        let categories: [PersonalData.Category] =
+            side == .participant ? [.participantProfile, .courseSeat] : [.volunteerProfile]
+        let uses = programme.dataUses.filter { categories.contains($0.category) && $0.field == .name }
         return programme.purposes.filter { purpose in uses.contains { $0.purpose == purpose.code } }
             .map { $0.registered(for: programme.id) }
     }
@@ -84,30 +85,28 @@ extension Offer {
 
     /// - Throws: ``CaseworkError`` where the programme brings people together in groups.
     package func pairPlan() throws -> PairPlan {
-        switch programme.bond(under: terms.settings) {
-        case .pair(let plan), .household(let plan): return plan
-        case .group: throw CaseworkError.bringsGroups(id)
-        }
+        guard let plan = programme.bond(under: terms.settings).pairs else { throw CaseworkError.bringsGroups(id) }
+        return plan
     }
 
     /// - Throws: ``CaseworkError`` where the programme brings people together in pairs.
     package func groupPlan() throws -> GroupPlan {
-        guard case .group(let plan) = programme.bond(under: terms.settings) else {
-            throw CaseworkError.bringsPairs(id)
-        }
+        guard let plan = programme.bond(under: terms.settings).groups else { throw CaseworkError.bringsPairs(id) }
         return plan
     }
 
     /// What may be ticked by one side. A programme lists its answers together; those that take an objection from a
-    /// volunteer are the volunteers'.
+    /// volunteer, or are preferred, are the volunteers'.
     package func answers(of side: Side) -> [String] {
         var facts = Facts(day: Day(number: 0))
         facts.side = .volunteer
         let unasked = remarks(on: .accept, facts).count
+        let preferred = programme.preferences(under: terms.settings)
         return programme.answers(under: terms.settings).filter { answer in
             var ticked = facts
             ticked.answers = [answer]
-            return (remarks(on: .accept, ticked).count < unasked) == (side == .volunteer)
+            let isVolunteers = preferred.contains(answer) || remarks(on: .accept, ticked).count < unasked
+            return isVolunteers == (side == .volunteer)
         }
     }
 

@@ -85,14 +85,14 @@ package struct Imports {
     }
 
     private func matches(_ terms: Terms) throws -> MatchesSheet {
-        switch terms.programme.bond(under: terms.settings) {
-        case .pair(let plan), .household(let plan): return MatchesSheet(programme: terms.programme.id, plan: plan)
-        case .group: throw ImportError.otherBond(.matches, terms.programme.id)
+        guard let plan = terms.programme.bond(under: terms.settings).pairs else {
+            throw ImportError.otherBond(.matches, terms.programme.id)
         }
+        return MatchesSheet(programme: terms.programme.id, plan: plan)
     }
 
     private func groups(_ terms: Terms) throws -> GroupsSheet {
-        guard case .group(let plan) = terms.programme.bond(under: terms.settings) else {
+        guard let plan = terms.programme.bond(under: terms.settings).groups else {
             throw ImportError.otherBond(.groups, terms.programme.id)
         }
         return GroupsSheet(programme: terms.programme.id, plan: plan)

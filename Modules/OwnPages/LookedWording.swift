@@ -56,6 +56,8 @@ extension DataWording {
         case .meetingNotes: Text("Noter om møder", "Notes of meetings")
         case .group: Text("Dit hold", "Your group")
         case .attendance: Text("Hvornår du var her", "When you were here")
+        case .seat: Text("Din plads på et hold", "Your seat at a course")
+        case .accessNeeds: Text("Det, du har brug for", "What you need")
         case .concern: Text("Hvis nogen er bekymret for dig", "If somebody worries about you")
         case .consent: Text("Det, du har sagt ja til", "What you agreed to")
         }

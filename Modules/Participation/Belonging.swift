@@ -56,6 +56,13 @@ package enum Belonging {
         WishTag.prefix: one("wish", .participant, until: "answered"),
         VolunteeringKind.prefix: one("volunteering", .volunteer, until: "closed"),
         PauseKind.prefix: Query(table: "pause", parties: "SELECT person, side, ends FROM pause WHERE id = ?1"),
+        SeatKind.prefix: one("seat", .participant, until: "ended"),
+        EventTag.prefix: Query(
+            table: "event",
+            parties: """
+                SELECT person, 'volunteer', (SELECT day FROM event WHERE id = ?1) FROM event_speaker
+                WHERE event = ?1 AND person IS NOT NULL
+                """),
         ConcernKind.prefix: Query(
             table: "concern", parties: "SELECT person, 'participant', closed FROM concern WHERE 0"),
     ]

@@ -33,6 +33,31 @@ public enum Bond: Hashable, Sendable {
     case household(PairPlan)
     /// Participants who meet with facilitators for a fixed number of sessions.
     case group(GroupPlan)
+    /// A pair for some, a group for others.
+    case pairOrGroup(PairPlan, GroupPlan)
+    /// Open courses that need no case: one plan a subject.
+    case courses([CoursePlan])
+
+    /// How pairs of the programme meet; `nil` where it has none.
+    public var pairs: PairPlan? {
+        switch self {
+        case .pair(let plan), .household(let plan), .pairOrGroup(let plan, _): plan
+        case .group, .courses: nil
+        }
+    }
+
+    /// How groups of enrolled participants meet; `nil` where it has none.
+    public var groups: GroupPlan? {
+        switch self {
+        case .group(let plan), .pairOrGroup(_, let plan): plan
+        case .pair, .household, .courses: nil
+        }
+    }
+
+    /// The open courses, in the programme's order; empty where it has none.
+    public var courses: [CoursePlan] {
+        if case .courses(let plans) = self { plans } else { [] }
+    }
 }
 
 /// A time-limited pair.
@@ -78,6 +103,49 @@ public struct GroupPlan: Hashable, Sendable {
         self.places = places
         self.facilitators = facilitators
         self.companionship = companionship
+    }
+}
+
+/// An open course of one subject.
+public struct CoursePlan: Hashable, Sendable {
+    /// Stored with each course as the version of its manual; the wording has its name as `theme.<subject>`.
+    public let subject: String
+    /// How many sessions it has.
+    public let sessions: Int
+    /// Days from one session to the next.
+    public let cadence: Cadence
+    /// Length of one session.
+    public let minutes: Int
+    /// Seats for whoever comes.
+    public let seats: Int
+    /// People who teach it together.
+    public let teachers: Int
+    /// Whom it is usually for.
+    public let audiences: [TargetAudience]
+    /// What it wants to contribute to; the wording has each as `aim.<code>`, and those who come are asked about it.
+    public let aims: [String]
+
+    /// A course of `sessions` meetings, one every `cadence`.
+    public init(
+        subject: String, sessions: Int, cadence: Cadence = .weekly, minutes: Int, seats: Int, teachers: Int,
+        audiences: [TargetAudience], aims: [String]
+    ) {
+        self.subject = subject
+        self.sessions = sessions
+        self.cadence = cadence
+        self.minutes = minutes
+        self.seats = seats
+        self.teachers = teachers
+        self.audiences = audiences
+        self.aims = aims
+    }
+
+    /// The subject as a manual: every session is about it.
+    public var manual: Manual { Manual(version: subject, themes: Array(repeating: subject, count: sessions)) }
+
+    /// The course as a group is planned.
+    public var group: GroupPlan {
+        GroupPlan(manual: manual, cadence: cadence, minutes: minutes, places: seats, facilitators: teachers)
     }
 }
 

@@ -17,6 +17,7 @@ enum ConsentEnds {
         UNION ALL SELECT 1 FROM waiting WHERE person = ?1 AND reason IS NULL
         UNION ALL SELECT 1 FROM relative_part WHERE person = ?1 AND reason IS NULL
         UNION ALL SELECT 1 FROM group_place WHERE person = ?1 AND reason IS NULL
+        UNION ALL SELECT 1 FROM seat WHERE person = ?1 AND reason IS NULL
         UNION ALL SELECT 1 FROM group_leader WHERE person = ?1 AND until IS NULL
         UNION ALL SELECT 1 FROM volunteering WHERE person = ?1 AND closing IS NULL
         UNION ALL SELECT 1 FROM support_match WHERE (participant = ?1 OR volunteer = ?1)

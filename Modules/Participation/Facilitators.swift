@@ -7,12 +7,14 @@ package struct Facilitator: Sendable, Equatable {
     package let person: PersonID?
     package let since: Day
     package let until: Day?
+    /// A code of the programme's roles; nil for the usual one.
+    package let role: String?
 }
 
 extension Groups {
-    /// Makes a volunteer a facilitator of a group.
+    /// Makes a volunteer a facilitator of a group, in one of the programme's roles for those who lead.
     package static func addFacilitator(
-        _ tx: borrowing Transaction, _ group: GroupID, _ person: PersonID, on day: Day
+        _ tx: borrowing Transaction, _ group: GroupID, _ person: PersonID, as role: String? = nil, on day: Day
     ) throws {
         let state = try show(tx, group).state
         guard !state.next.isEmpty else { throw ParticipationError.alreadyEnded }
@@ -21,8 +23,8 @@ extension Groups {
         guard !leads else { throw ParticipationError.alreadyOpen }
         let id: Identifier<RowKind> = tx.newID()
         try tx.run(
-            "INSERT INTO group_leader(id, group_id, person, since) VALUES (?, ?, ?, ?)",
-            .id(id), .id(group), .id(person), .day(day))
+            "INSERT INTO group_leader(id, group_id, person, since, role) VALUES (?, ?, ?, ?, ?)",
+            .id(id), .id(group), .id(person), .day(day), .optional(role))
         try tx.audit("group.facilitator", about: [person], record: group.raw)
     }
 
@@ -39,8 +41,11 @@ extension Groups {
     /// Everybody who leads or led the group.
     package static func facilitators(_ tx: borrowing Transaction, _ group: GroupID) throws -> [Facilitator] {
         try tx.all(
-            "SELECT person, since, until FROM group_leader WHERE group_id = ? ORDER BY since, id", .id(group)
-        ) { row in Facilitator(person: row.idOrNil(0), since: row.day(1), until: row.dayOrNil(2)) }
+            "SELECT person, since, until, role FROM group_leader WHERE group_id = ? ORDER BY since, id", .id(group)
+        ) { row in
+            Facilitator(
+                person: row.idOrNil(0), since: row.day(1), until: row.dayOrNil(2), role: row.textOrNil(3))
+        }
     }
 
     /// The groups that a volunteer leads now.

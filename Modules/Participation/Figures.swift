@@ -47,11 +47,24 @@ package struct Tally: Sendable, Equatable {
     package var years: [Int] { Set(cells.map(\.year)).sorted() }
 }
 
+extension Figures {
+    /// Counts somebody for good when what is counted is sealed, and so could not be counted later.
+    static func keep(
+        _ tx: borrowing Transaction, _ measure: Measure, of source: String, in programme: ProgrammeID, year: Int
+    ) throws {
+        try tx.run(
+            """
+            INSERT INTO kept_figure(programme, measure, year, source, count) VALUES (?, ?, ?, ?, 1)
+            ON CONFLICT(programme, measure, year, source) DO UPDATE SET count = count + 1
+            """, .programme(programme), .code(measure), .count(year), .text(source))
+    }
+}
+
 extension Measure {
     /// Year, source and count of programme ?1, first of the rows that are there, then of measure ?2 as it was kept.
     var tally: String {
         """
-        SELECT \(year), \(rows.source), count(\(rows.counted)) FROM \(rows.from)
+        SELECT \(year), \(rows.source), \(rows.counted) FROM \(rows.from)
         WHERE \(rows.programme) = ?1 AND \(rows.day) IS NOT NULL AND (\(rows.condition)) GROUP BY 1, 2
         UNION ALL SELECT year, source, count FROM kept_figure WHERE programme = ?1 AND measure = ?2
         """
@@ -64,7 +77,7 @@ extension Measure {
                 name: rawValue, categories: [category],
                 sql: """
                     INSERT INTO kept_figure(programme, measure, year, source, count)
-                    SELECT \(rows.programme), '\(rawValue)', \(year), \(rows.source), count(\(rows.counted))
+                    SELECT \(rows.programme), '\(rawValue)', \(year), \(rows.source), \(rows.counted)
                     FROM \(rows.from)
                     WHERE \(going) AND \(rows.day) IS NOT NULL AND (\(rows.condition)) GROUP BY 1, 3, 4
                     ON CONFLICT(programme, measure, year, source) DO UPDATE SET count = count + excluded.count

@@ -1,10 +1,10 @@
 import PersonalData
 
-/// Places, attendance and facilitators. A facilitator's row stays countable; an open seat is anonymised.
+/// Places, seats, attendance and facilitators. A facilitator's row stays countable; an open seat is anonymised.
 enum GroupHoldings {
     static let all =
         places(.participantProfile, where: "enrolment IS NOT NULL", .deleteRow)
-        + places(.courseSeat, where: "enrolment IS NULL", .detach("person")) + [facilitators]
+        + places(.courseSeat, where: "enrolment IS NULL", .detach("person")) + [seats, facilitators]
 
     private static func places(
         _ category: Category, where condition: String, _ erasure: Holding.Erasing
@@ -28,5 +28,22 @@ enum GroupHoldings {
         "group_leader", .volunteerProfile, person: "person",
         columns: [
             .identifier("id"), .identifier("group_id"), .identifier("person"), .date("since"), .date("until"),
+            .status("role"),
         ], erasure: .detach("person"))
+
+    /// The seat stays countable; what was said about it goes, and the link opens nothing any more.
+    private static let seats = Holding(
+        "seat", .courseSeat, person: "person",
+        columns: [
+            .identifier("id"), .identifier("group_id"), .identifier("person"), .date("asked"), .count("turn"),
+            .clear("partner", "whose list you came by"), .identifier("place"), .hash("link"),
+            .sealed("needs", "what you need at a course"), .sealed("contact", "how to reach you"),
+            .status("reason"), .date("ended"),
+        ],
+        erasure: .statements([
+            """
+            UPDATE seat SET person = NULL, link = NULL, needs = NULL, contact = NULL
+            WHERE person IN (SELECT person FROM temp.purge_batch)
+            """
+        ]))
 }

@@ -126,6 +126,7 @@ package enum Groups {
             UPDATE group_place SET ended = ?1, reason = CASE WHEN started IS NULL THEN 'no-contact' ELSE ?2 END
             WHERE group_id = ?3 AND reason IS NULL
             """, .day(day), .code(started), .id(id))
+        try Seats.followEnd(of: id, tx, on: day)
         try tx.run("UPDATE group_leader SET until = ? WHERE group_id = ? AND until IS NULL", .day(day), .id(id))
     }
 }

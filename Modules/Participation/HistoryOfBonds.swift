@@ -59,13 +59,25 @@ extension History {
         return id
     }
 
-    /// A facilitator.
+    /// An open course in its last known state.
+    package static func course(
+        _ tx: borrowing Transaction, in programme: ProgrammeID, _ plan: CoursePlan, _ setting: GroupSetting,
+        for audiences: Set<TargetAudience>, cooperation: String? = nil, planned: Day, state: GroupState
+    ) throws -> GroupID {
+        let id = try group(tx, in: programme, plan.group, setting, planned: planned, state: state)
+        try OpenCourses.insert(tx, id, audiences, cooperation)
+        return id
+    }
+
+    /// A facilitator, in a role where the programme has more than one.
     package static func facilitator(
-        _ tx: borrowing Transaction, _ person: PersonID, of group: GroupID, since: Day, until: Day? = nil
+        _ tx: borrowing Transaction, _ person: PersonID, of group: GroupID, since: Day, until: Day? = nil,
+        as role: String? = nil
     ) throws {
         try tx.run(
-            "INSERT INTO group_leader(id, group_id, person, since, until) VALUES (?, ?, ?, ?, ?)",
-            .id(tx.newID() as Identifier<RowKind>), .id(group), .id(person), .day(since), .day(until))
+            "INSERT INTO group_leader(id, group_id, person, since, until, role) VALUES (?, ?, ?, ?, ?, ?)",
+            .id(tx.newID() as Identifier<RowKind>), .id(group), .id(person), .day(since), .day(until),
+            .optional(role))
     }
 
     /// A place in a group: `reason` is `completed` for those who stayed to the end.

@@ -100,5 +100,15 @@ package enum RelativePartKind: IdentifierKind { package static let prefix = "RP"
 /// A relative's own part in a family's course of support.
 package typealias RelativePartID = Identifier<RelativePartKind>
 
+/// A talk, a network meeting, a seminar.
+package enum EventTag: IdentifierKind { package static let prefix = "EV" }
+/// A talk, a network meeting, a seminar.
+package typealias EventID = Identifier<EventTag>
+
+/// Somebody's seat at an open course.
+package enum SeatKind: IdentifierKind { package static let prefix = "SE" }
+/// Somebody's seat at an open course.
+package typealias SeatID = Identifier<SeatKind>
+
 /// A row that nothing points at.
 enum RowKind: IdentifierKind { static let prefix = "ROW" }

@@ -23,6 +23,11 @@ package enum Measure: String, Sendable, CaseIterable {
     case sessionsHeld = "sessions-held"
     /// People who would like to volunteer.
     case volunteersInterested = "volunteers-interested"
+    /// Volunteers whom a coordinator confirmed, by the day of the confirmation.
+    case volunteersConfirmed = "volunteers-confirmed"
+    /// Of those, the ones who said of themselves what nobody had to say, by its code. It is sealed, so it is counted when
+    /// it becomes true, and never from rows.
+    case volunteersSaying = "volunteers-saying"
     /// Training cohorts, by their first session.
     case cohortsHeld = "cohorts-held"
     /// Certificates issued.
@@ -35,4 +40,10 @@ package enum Measure: String, Sendable, CaseIterable {
     case meetingsHeld = "meetings-held"
     /// Meetings called off.
     case meetingsCancelled = "meetings-cancelled"
+    /// People who came to sessions without giving a name, once a session.
+    case sessionGuests = "session-guests"
+    /// Events that took place: somebody counted who came.
+    case eventsHeld = "events-held"
+    /// People who came to events.
+    case eventGuests = "event-guests"
 }

@@ -5,7 +5,7 @@ struct MeasuredRows {
     let from: String
     let programme: String
     let day: String
-    /// What is counted of a year.
+    /// What is counted of a year, as an aggregate.
     let counted: String
     /// The expression of the source, for a measure that is counted by source.
     let source: String
@@ -14,7 +14,7 @@ struct MeasuredRows {
     let going: [(Category, String)]
 
     init(
-        _ from: String, programme: String = "r.programme", day: String, counting counted: String = "*",
+        _ from: String, programme: String = "r.programme", day: String, counting counted: String = "count(*)",
         source: String = "''", where condition: String = "TRUE", going: [(Category, String)] = []
     ) {
         self.from = from
@@ -41,12 +41,17 @@ extension Measure {
         case .facilitatorsLeading: .facilitators
         case .sessionsHeld: .sessions
         case .volunteersInterested: .volunteers
+        case .volunteersConfirmed: .confirmations
+        case .volunteersSaying: .counted
         case .cohortsHeld: .cohorts
         case .volunteersTrained: .certificates
         case .matchesStarted: .matches(.support)
         case .companionshipsStarted: .matches(.companionship)
         case .meetingsHeld: .meetings(.held)
         case .meetingsCancelled: .meetings(.cancelled)
+        case .sessionGuests: .guests
+        case .eventsHeld: .events()
+        case .eventGuests: .events(counting: "sum(r.attended)")
         }
     }
 }
@@ -86,7 +91,8 @@ extension MeasuredRows {
 
     static let facilitators = MeasuredRows(
         "group_leader r JOIN support_group g ON g.id = r.group_id", programme: "g.programme", day: "g.starts",
-        counting: "DISTINCT r.person", where: hasRun("g"), going: [(.volunteerProfile, "r.person IN \(persons)")])
+        counting: "count(DISTINCT r.person)", where: hasRun("g"), going: [(.volunteerProfile, "r.person IN \(persons)")]
+    )
 
     private static func hasRun(_ group: String) -> String {
         "EXISTS (SELECT 1 FROM group_state s WHERE s.group_id = \(group).id AND s.state = 'running')"
@@ -102,6 +108,22 @@ extension MeasuredRows {
             (.volunteerProfile, "r.person IN \(persons) AND (\(VolunteeringOwner.volunteer("r")))"),
             (.rejectedVolunteer, "r.person IN \(persons) AND (\(VolunteeringOwner.applicant("r")))"),
         ])
+
+    static let confirmations = MeasuredRows(
+        "volunteering r JOIN volunteer_step c ON c.volunteering = r.id AND c.step = 'confirmed'", day: "c.day",
+        going: [(.volunteerProfile, "r.person IN \(persons)")])
+
+    /// What is counted when it happens has no rows.
+    static let counted = MeasuredRows("volunteering r", day: "r.interested", where: "FALSE")
+
+    /// Events concern nobody, so nothing takes them away.
+    static func events(counting counted: String = "count(*)") -> MeasuredRows {
+        MeasuredRows("event r", day: "r.day", counting: counted, where: "r.attended IS NOT NULL")
+    }
+
+    static let guests = MeasuredRows(
+        "session_guests r JOIN group_session s ON s.id = r.session JOIN support_group g ON g.id = s.group_id",
+        programme: "g.programme", day: "s.day", counting: "sum(r.count)")
 
     static let cohorts = MeasuredRows(
         "cohort r", day: "r.starts",

@@ -4,8 +4,7 @@ import PersonalData
 enum ParticipationHoldings {
     static let all =
         participant + relatives + referrals + volunteer + proofs + MatchHoldings.all + notes + GroupHoldings.all
-        + concerns
-        + impersonal
+        + EventHoldings.all + concerns + impersonal
 
     private static let participant = [
         Holding(
@@ -87,7 +86,7 @@ enum ParticipationHoldings {
             columns: [
                 .identifier("id"), .clear("programme", "programme"), .identifier("person"), .date("interested"),
                 .count("places"), .status("closing"), .date("closed"), .sealed("days", "days offered"),
-                .sealed("area", "area offered"),
+                .sealed("area", "area offered"), .sealed("said", "said of oneself"),
             ])
         let steps = Holding(
             "volunteer_step", category, person: nil, record: "volunteering", row: "volunteering",

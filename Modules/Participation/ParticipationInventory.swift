@@ -4,7 +4,8 @@ package import Store
 extension Migration {
     /// The tables of this room.
     package static let participation = [
-        Migration(module: "Participation", number: 1, sql: PackageResources.M0001_participation_sql)
+        Migration(module: "Participation", number: 1, sql: PackageResources.M0001_participation_sql),
+        Migration(module: "Participation", number: 3, sql: PackageResources.M0003_courses_sql),
     ]
 }
 

@@ -167,9 +167,13 @@ enum ParticipationSources {
         .courseSeat,
         ended: """
             SELECT p.person AS record, p.person AS person,
-                \(latest("SELECT ended AS day FROM group_place WHERE person = p.person AND enrolment IS NULL")) AS start
+                \(latest("""
+                    SELECT ended AS day FROM group_place WHERE person = p.person AND enrolment IS NULL
+                    UNION ALL SELECT ended FROM seat WHERE person = p.person
+                    """)) AS start
             FROM attendee_profile p
             WHERE NOT EXISTS (SELECT 1 FROM group_place WHERE person = p.person AND reason IS NULL)
+            AND NOT EXISTS (SELECT 1 FROM seat WHERE person = p.person AND reason IS NULL)
             """,
         all: "SELECT count(*) FROM attendee_profile")
 

@@ -46,6 +46,7 @@ package enum Places {
         try tx.change(
             "UPDATE group_place SET reason = ?1, ended = ?2 WHERE id = ?3 AND reason IS NULL AND given <= ?2",
             .code(reason), .day(day), .id(id), else: .alreadyEnded)
+        try Seats.follow(tx, id)
         try ConsentEnds.follow(tx, person, on: day)
         try tx.audit("place.leave", about: [person], record: id.raw, detail: reason.rawValue)
     }

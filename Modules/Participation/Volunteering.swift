@@ -63,6 +63,11 @@ extension Volunteers {
         try open(tx, id, "area")
     }
 
+    /// What the volunteer said of themselves without having to: codes of the programme.
+    package static func said(_ tx: borrowing Transaction, _ id: VolunteeringID) throws -> Set<String> {
+        Set((try open(tx, id, "said").text ?? "").split(separator: " ").map(String.init))
+    }
+
     /// Matches of the volunteer in the programme that are proposed or running.
     package static func openMatches(
         _ tx: borrowing Transaction, of person: PersonID, in programme: ProgrammeID

@@ -19,10 +19,13 @@ package enum Volunteers {
 
     /// Somebody would like to volunteer. A returning volunteer's certificates in the programme count again.
     ///
-    /// - Parameter attesting: codes of what the volunteer says is true, such as lived experience; never what it was.
+    /// - Parameters:
+    ///   - attesting: codes of what the volunteer must say is true; never what lies behind it.
+    ///   - saying: codes of what the volunteer says without having to, such as lived experience where it is preferred
+    ///     and not required. They are sealed: where not everybody says it, it tells something about those who do.
     package static func express(
         _ tx: borrowing Transaction, _ person: PersonID, in programme: ProgrammeID, on day: Day,
-        attesting: Set<String> = []
+        attesting: Set<String> = [], saying said: Set<String> = []
     ) throws -> VolunteeringID {
         guard try open(tx, of: person, in: programme) == nil else { throw ParticipationError.alreadyOpen }
         let id: VolunteeringID = tx.newID(near: person)
@@ -34,6 +37,7 @@ package enum Volunteers {
             .id(person), .programme(programme))
         for code in attesting.sorted() { _ = try Attestations.record(tx, of: person, kind: code, obtained: day) }
         try tx.audit("volunteer.interest", about: [person], record: id.raw)
+        if !said.isEmpty { try say(tx, id, said) }
         return id
     }
 
@@ -42,10 +46,35 @@ package enum Volunteers {
         _ tx: borrowing Transaction, _ id: VolunteeringID, _ step: VolunteerStep, on day: Day, version: String? = nil
     ) throws {
         let volunteer = try running(tx, id)
+        if step == .confirmed, try steps(tx, id)[.confirmed] == nil {
+            try count(try said(tx, id), of: volunteer, confirmed: day, tx)
+        }
         try tx.run(
             "INSERT OR REPLACE INTO volunteer_step(volunteering, step, day, version) VALUES (?, ?, ?, ?)",
             .id(id), .code(step), .day(day), .optional(version))
         try tx.audit("volunteer.\(step.rawValue)", about: [volunteer.person], record: id.raw, detail: version)
+    }
+
+    /// Writes down what the volunteer says of themselves without having to. A confirmed volunteer is counted now.
+    package static func say(_ tx: borrowing Transaction, _ id: VolunteeringID, _ codes: Set<String>) throws {
+        let volunteer = try running(tx, id)
+        let before = try said(tx, id)
+        let all = before.union(codes).sorted().joined(separator: " ")
+        try tx.run(
+            "UPDATE volunteering SET said = ? WHERE id = ?",
+            tx.seal(all, at: place("said", id), under: key(volunteer.person)), .id(id))
+        if let confirmed = try steps(tx, id)[.confirmed] {
+            try count(codes.subtracting(before), of: volunteer, confirmed: confirmed, tx)
+        }
+        try tx.audit("volunteer.say", about: [volunteer.person], record: id.raw)
+    }
+
+    private static func count(
+        _ codes: Set<String>, of volunteer: Volunteering, confirmed day: Day, _ tx: borrowing Transaction
+    ) throws {
+        for code in codes.sorted() {
+            try Figures.keep(tx, .volunteersSaying, of: code, in: volunteer.programme, year: day.year)
+        }
     }
 
     /// What the volunteer can give: a number of participants (0 to 20), and days and area, which are sealed.
@@ -61,13 +90,14 @@ package enum Volunteers {
         try tx.audit("volunteer.offer", about: [volunteer.person], record: id.raw)
     }
 
-    /// Turns an applicant down before the confirmation. Days and area are cleared: nobody needs them any more.
+    /// Turns an applicant down before the confirmation. What was said is cleared: nobody needs it any more.
     package static func decline(_ tx: borrowing Transaction, _ id: VolunteeringID, on day: Day) throws {
         let volunteer = try running(tx, id)
         if try steps(tx, id)[.confirmed] != nil { throw ParticipationError.wrongOrder("a confirmed volunteer") }
         try tx.run(
             """
-            UPDATE volunteering SET closing = ?, closed = ?, places = NULL, days = NULL, area = NULL WHERE id = ?
+            UPDATE volunteering SET closing = ?, closed = ?, places = NULL, days = NULL, area = NULL, said = NULL
+            WHERE id = ?
             """, .text(declined), .day(day), .id(id))
         try closeProofs(tx, volunteer, on: day)
         try ConsentEnds.follow(tx, volunteer.person, on: day)

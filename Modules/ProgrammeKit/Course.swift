@@ -8,14 +8,19 @@ public struct Course: Hashable, Sendable {
     public let sessions: Int
     /// How far apart the sessions are.
     public let spacing: Spacing
+    /// The hours of the whole course; nil where the source tells none.
+    public let hours: Int?
     /// The topics in order; there may be more or fewer than sessions.
     public let topics: [Text]
     /// The smallest and largest cohort; nil where the source sets none.
     public let cohort: ClosedRange<Int>?
 
     /// A course of training.
-    public init(code: String, sessions: Int, spacing: Spacing, topics: [Text], cohort: ClosedRange<Int>?) {
+    public init(
+        code: String, sessions: Int, spacing: Spacing, hours: Int?, topics: [Text], cohort: ClosedRange<Int>?
+    ) {
         self.code = code
+        self.hours = hours
         self.sessions = sessions
         self.spacing = spacing
         self.topics = topics

@@ -41,6 +41,9 @@ public enum DataField: String, CaseIterable, Sendable {
     case meetingNotes = "meeting-notes"
     case group
     case attendance
+    /// A seat at an open course, under a chosen name.
+    case seat
+    case accessNeeds = "access-needs"
     case concern
     case consent
 }

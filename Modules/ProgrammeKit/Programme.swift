@@ -31,6 +31,10 @@ public protocol Programme: Sendable {
     /// What may be ticked at intake, by code: the answer is stored, never a document. Texts are `answer.<code>`.
     func answers(under settings: Settings) -> [String]
 
+    /// Answers that count in favour of a volunteer without being asked of anybody, such as lived experience where it is
+    /// preferred and not required: those who say so come first among equals, and nobody else is told anything.
+    func preferences(under settings: Settings) -> [String]
+
     /// Where people come from, for the share by source.
     func referralSources(under settings: Settings) -> [String]
 
@@ -40,11 +44,17 @@ public protocol Programme: Sendable {
     /// How volunteers are trained.
     func training(under settings: Settings) -> [Course]
 
+    /// Kinds of event: what many come to, counted and never listed. Texts are `event.<code>`.
+    func events(under settings: Settings) -> [EventKind]
+
     /// Every version of the manual, newest last: a running group keeps the one it began with.
     func manuals(under settings: Settings) -> [Manual]
 
     /// What a year of the offer costs; empty where nobody buys it.
     func prices(under settings: Settings) -> [Price]
+
+    /// What a year costs that pays for more than the supported people; nil where it is no single sum.
+    func budget(under settings: Settings) -> Budget?
 
     /// What funding or a study holds the programme to. Texts are `milestone.<code>`.
     func milestones(under settings: Settings) -> [Milestone]

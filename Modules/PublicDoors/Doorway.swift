@@ -53,6 +53,8 @@ struct OpenOffer: Sendable {
     let grounds: [String]
     /// What may be ticked: whatever makes a difference to the programme's rules.
     let answers: [String]
+    /// What a volunteer may say and need not.
+    let preferred: [String]
 
     var id: ProgrammeID { offer.id }
 
@@ -72,6 +74,7 @@ struct OpenOffer: Sendable {
         self.grounds = grounds
         consents = texts
         answers = OpenOffer.answers(offer, side, tx.today)
+        preferred = side == .volunteer ? offer.programme.preferences(under: offer.terms.settings) : []
     }
 
     private static func text(_ tx: borrowing Transaction, _ purpose: String, _ language: Language) throws

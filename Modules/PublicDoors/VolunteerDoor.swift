@@ -19,7 +19,7 @@ struct VolunteerDoor: Inquiry {
 
     let path = "volunteering"
     let heading = DoorsWording.volunteering
-    let fields = OfferFields.names + ["wishes"] + ContactFields.names
+    let fields = OfferFields.names + ["said", "wishes"] + ContactFields.names
     let side: Side? = .volunteer
     let thanks = [VolunteerDoorWording.thanks]
     private let contact = ContactFields(needsFullName: true)
@@ -32,11 +32,28 @@ struct VolunteerDoor: Inquiry {
             &html, doorway, entered, VolunteerDoorWording.attest, hint: VolunteerDoorWording.attestHint,
             isOptional: false
         ) { $0.answers }
+        preferred(&html, doorway, entered)
         html.textArea(
             entered.field("wishes", VolunteerDoorWording.wishes.in(language), isOptional: true), language, rows: 3)
         contact.draw(&html, entered, language)
         OfferFields.agreement(&html, doorway, entered)
         html.primary(DoorsWording.goOn.in(language))
+    }
+
+    /// What helps and is no condition, apart from what is.
+    private func preferred(_ html: inout HTML, _ doorway: Doorway, _ entered: Entered) {
+        let language = doorway.language
+        var choices: [Choice] = []
+        for offer in doorway.offers {
+            for code in offer.preferred where !choices.contains(where: { $0.value == code }) {
+                choices.append(Choice(code, offer.words(of: code).in(language)))
+            }
+        }
+        guard !choices.isEmpty else { return }
+        html.boxes(
+            entered.field(
+                "said", VolunteerDoorWording.said.in(language), hint: VolunteerDoorWording.saidHint.in(language),
+                isOptional: true), language, choices, chosen: Set(entered.all("said")))
     }
 
     /// The programme's rules are asked here, so that whoever is told no is told before anything is written down.
@@ -46,15 +63,21 @@ struct VolunteerDoor: Inquiry {
         if let offer, !offer.refusals(attested).isEmpty {
             answers.fault("answer", VolunteerDoorWording.notAttested)
         }
+        let said = Set(answers.entered.all("said")).intersection(offer?.preferred ?? [])
         let wishes = answers.text("wishes", most: 2_000)
         let contact = contact.read(&answers)
         OfferFields.checkAgreement(&answers, offer)
         guard let offer, let contact else { return nil }
-        return Given(offer: offer, attested: attested, contact: contact, wishes: wishes)
+        return Given(offer: offer, attested: attested.union(said), contact: contact, wishes: wishes)
     }
 
     func summary(_ given: Given, _ doorway: Doorway) -> [SummaryRow] {
-        OfferFields.rows(given.offer, given.attested, doorway)
+        let said = given.offer.preferred.filter(given.attested.contains)
+            .map { given.offer.words(of: $0).in(doorway.language) }
+        return OfferFields.rows(given.offer, given.attested, doorway)
+            + (said.isEmpty
+                ? []
+                : [SummaryRow(VolunteerDoorWording.said.in(doorway.language), said.joined(separator: ", "))])
             + (given.wishes.map { [SummaryRow(VolunteerDoorWording.wishes.in(doorway.language), $0)] } ?? [])
             + contact.rows(given.contact, doorway.language)
     }

@@ -45,6 +45,15 @@ struct GroupFigures {
         ]
     }
 
+    /// What groups add where most are supported in pairs.
+    func besidePairs(_ tx: borrowing Transaction) throws -> [Figure] {
+        [
+            try counter.figure(tx, .groupsHeld, words.groups, Definitions.groups),
+            try counter.figure(tx, .placesStarted, words.inGroups, Definitions.places),
+            try counter.figure(tx, .sessionsHeld, words.sessions, Definitions.sessions),
+        ]
+    }
+
     private enum Half: String { case spring, autumn }
 
     private func half(_ tx: borrowing Transaction, _ half: Half) throws -> Figure {

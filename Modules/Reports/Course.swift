@@ -33,7 +33,7 @@ package struct ProgrammeCourse: Equatable, Sendable {
     ) throws -> ProgrammeCourse {
         let counter = Counter(programme: programme.id, years: years)
         let words = Words(wording: wording, roles: programme.roles)
-        let begun: Measure = programme.bond(under: settings).isGroup ? .placesStarted : .enrolmentsStarted
+        let begun: Measure = programme.bond(under: settings).countsPlaces ? .placesStarted : .enrolmentsStarted
         return ProgrammeCourse(
             measure: words.participants, trend: trend(try counter.tally(tx, begun), until: years.upperBound),
             funnel: try funnel(tx, counter, begun, words))
@@ -67,5 +67,11 @@ package struct ProgrammeCourse: Equatable, Sendable {
 }
 
 extension Bond {
-    fileprivate var isGroup: Bool { if case .group = self { true } else { false } }
+    /// Whether people begin by taking a place, and not by a course of support.
+    fileprivate var countsPlaces: Bool {
+        switch self {
+        case .group, .courses: true
+        case .pair, .household, .pairOrGroup: false
+        }
+    }
 }

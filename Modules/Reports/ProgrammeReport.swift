@@ -43,18 +43,30 @@ package struct ProgrammeReport: Equatable, Sendable {
     ) throws -> ProgrammeReport {
         let counter = Counter(programme: programme.id, years: years)
         let words = Words(wording: wording, roles: programme.roles)
-        let bond = programme.bond(under: settings)
-        let figures =
-            switch bond {
-            case .pair, .household: try PairFigures(counter: counter, words: words).figures(tx)
-            case .group(let plan): try GroupFigures(counter: counter, words: words, plan: plan).figures(tx)
-            }
+        let figures = try bondFigures(tx, programme.bond(under: settings), counter, words)
+        let events = programme.events(under: settings).isEmpty ? [] : try counter.events(tx, words)
         let sources = try SourceFigure.figure(
             tx, of: programme.id, years: years, programme.referralSources(under: settings), words)
+        let preferences = try PreferenceFigure.figures(tx, counter, programme.preferences(under: settings), words)
         let prices = programme.prices(under: settings).map { PriceFigure.figure($0, words) }
+        let budget =
+            try programme.budget(under: settings).map { try BudgetFigure($0, counter, words).figures(tx) } ?? []
         return ProgrammeReport(
             tenant: tx.tenant.text, programme: programme.id, heading: words.heading(tx.tenant.text), years: years,
-            made: tx.today, figures: figures + sources + prices)
+            made: tx.today, figures: figures + preferences + events + sources + prices + budget)
+    }
+
+    private static func bondFigures(
+        _ tx: borrowing Transaction, _ bond: Bond, _ counter: Counter, _ words: Words
+    ) throws -> [Figure] {
+        switch bond {
+        case .pair, .household: try PairFigures(counter: counter, words: words).figures(tx)
+        case .group(let plan): try GroupFigures(counter: counter, words: words, plan: plan).figures(tx)
+        case .pairOrGroup(_, let plan):
+            try PairFigures(counter: counter, words: words).figures(tx)
+                + GroupFigures(counter: counter, words: words, plan: plan).besidePairs(tx)
+        case .courses: try CourseFigures(counter: counter, words: words).figures(tx)
+        }
     }
 }
 

@@ -27,6 +27,28 @@ struct Words {
     let meetings = Text("Afholdte møder", "Meetings held")
     let cancelled = Text("Aflyste møder", "Meetings cancelled")
     let completed = Text("Gennemførte forløb", "Courses of support completed")
+    var inGroups: Text {
+        Text("\(plural(.participant, .danish)) i grupper", "\(plural(.participant, .english)) in groups")
+    }
+    var became: Text {
+        Text("Uddannede, der blev \(lower(.volunteer, .danish))", "Trained who became \(lower(.volunteer, .english))")
+    }
+    var teaching: Text {
+        Text("\(plural(.volunteer, .danish)), der underviste", "\(plural(.volunteer, .english)) who taught")
+    }
+    let courses = Text("Kurser", "Courses")
+    let seats = Text("Deltagere med plads", "Participants with a seat")
+    let guests = Text("Deltagere uden navn", "Participants without a name")
+    let events = Text("Arrangementer", "Events")
+    let eventGuests = Text("Deltagere ved arrangementer", "People at events")
+    let budget = Text("Årligt budget, kr.", "Yearly budget, DKK")
+    let perParticipant = Text("Budget pr. støttet person, kr.", "Budget per supported person, DKK")
+
+    func saying(_ code: String) -> Text {
+        func title(_ language: Language) -> String { wording.text("answer.\(code)", in: language) ?? code }
+        return Text("  heraf: \(title(.danish))", "  of which: \(title(.english))")
+    }
+
     let received = Text("Henvendte sig", "Referred")
     let accepted = Text("Fik ja", "Accepted")
     let begun = Text("Begyndte", "Began")
@@ -99,6 +121,56 @@ enum Definitions {
         "Different people who led a group that began in the period, counted for each calendar year. Somebody who led in "
             + "two years counts twice.")
     static let companionships = Text("Følgeskaber begyndt i perioden.", "Companionships that began in the period.")
+
+    static let courses = Text(
+        "Kurser, hvis første mødegang blev holdt i perioden.", "Courses whose first session was held in the period.")
+    static let seats = Text(
+        "Pladser, hvis første fremmøde ligger i perioden. Den, der har været på to kurser, tæller to gange.",
+        "Seats whose first attendance lies in the period. Somebody at two courses counts twice.")
+    static let guests = Text(
+        "Fremmøder uden navn ved mødegange i perioden. Ingen ved, om det er de samme, der kommer igen.",
+        "Attendances without a name at sessions in the period. Nobody knows whether the same people come again.")
+    static let courseSessions = Text("Mødegange i perioden, der blev holdt.", "Sessions in the period that were held.")
+    static let events = Text(
+        "Arrangementer i perioden, hvor nogen har talt deltagerne.", "Events in the period at which somebody counted.")
+    static let eventGuests = Text(
+        "Talt på dagen, uden navne. Den, der kommer to gange, tæller to gange.",
+        "Counted on the day, without names. Somebody who comes twice counts twice.")
+    static let became = Text(
+        "Godkendt af en koordinator i perioden, ud af dem, der fik bevis i perioden.",
+        "Confirmed by a coordinator in the period, out of those who got their certificate in it.")
+    static let saying = Text(
+        "De har selv sagt det og behøvede ikke. Ud af alle, der er godkendt til og med perioden. Tal under 5 vises ikke.",
+        "They said so themselves and need not have. Out of all confirmed through the period. Numbers below 5 are not "
+            + "shown.")
+    static let budget = Text(
+        "Det, indsatsen har fået til et kalenderår.", "What the programme was given for a calendar year.")
+    static let unequalPeriods = Text(
+        "Der står ingen pris pr. person: Budgettet gælder ét år, og perioden er længere.",
+        "No price per person is printed: the budget is for one year, and the period is longer.")
+    static let otherOutput = Text(
+        "Budgettet dækker mere end de støttede personer. Læs prisen sammen med det andet, pengene gik til:",
+        "The budget pays for more than the supported people. Read the price beside what else it paid for:")
+
+    static func budgetPrice(_ yearly: Amount, _ supported: Int) -> Text {
+        Text(
+            "\(yearly.text(in: .danish)) kr. for året delt med \(supported), der begyndte i samme år.",
+            "\(yearly.text(in: .english)) DKK for the year divided by the \(supported) who began in the same year.")
+    }
+
+    static func paidSeats(_ seats: Int, guests: Int) -> Text {
+        Text(
+            "Åbne kurser: \(seats) pladser og \(guests) fremmøder uden navn.",
+            "Open courses: \(seats) seats and \(guests) attendances without a name.")
+    }
+
+    static func paidEvents(_ events: Int, guests: Int) -> Text {
+        Text("Arrangementer: \(events) med \(guests) deltagere.", "Events: \(events) with \(guests) people.")
+    }
+
+    static func paidTraining(_ trained: Int) -> Text {
+        Text("Uddannelse: \(trained) fik bevis.", "Training: \(trained) got a certificate.")
+    }
 
     static func sources(_ total: Int) -> Text {
         Text(

@@ -69,36 +69,39 @@ public struct OneToOneMentoring: Programme {
         Answers.participant + Answers.mentor
     }
 
+    /// Nothing is preferred that is not required.
+    public func preferences(under settings: Settings) -> [String] { [] }
+
     /// Where participants come from.
     public func referralSources(under settings: Settings) -> [String] {
         settings[Terms.referralSources]
     }
 
     /// A pair for six months, weekly or every fourteen days, extended once to nine.
-    public func bond(under settings: Settings) -> Bond {
-        .pair(
-            PairPlan(
-                length: .months(settings[Terms.months]), cadences: Terms.cadences(settings),
-                extendedLength: settings[Terms.extendedMonths] > settings[Terms.months]
-                    ? .months(settings[Terms.extendedMonths]) : nil))
-    }
+    public func bond(under settings: Settings) -> Bond { .pair(Terms.pair(settings)) }
 
     /// Six months with one day a month, for ten to fifteen mentors.
     public func training(under settings: Settings) -> [Course] {
         [
             Course(
                 code: "mentor-training", sessions: settings[Terms.sessions],
-                spacing: .months(settings[Terms.monthsBetweenSessions]),
+                spacing: .months(settings[Terms.monthsBetweenSessions]), hours: nil,
                 topics: Topics.standard + settings[Terms.furtherTopics].map { Text(own: $0) },
                 cohort: Terms.cohort(settings))
         ]
     }
+
+    /// No events.
+    public func events(under settings: Settings) -> [EventKind] { [] }
 
     /// No manual: what a pair does is its own choice.
     public func manuals(under settings: Settings) -> [Manual] { [] }
 
     /// Nobody buys single courses of support.
     public func prices(under settings: Settings) -> [Price] { [] }
+
+    /// The source names no sum.
+    public func budget(under settings: Settings) -> Budget? { nil }
 
     /// The project's training rounds, and the cohort that it announced.
     public func milestones(under settings: Settings) -> [Milestone] {

@@ -12,8 +12,8 @@ extension OneToOneMentoring {
         case .certify: certifying(facts, settings)
         case .confirm: confirming(facts, settings)
         case .match: matching(facts, settings)
-        case .startMatch: startingMatch(facts, settings)
-        case .extendMatch: extending(facts, settings)
+        case .startMatch: pair(settings).starting(facts) + confirming(facts, settings)
+        case .extendMatch: pair(settings).extending(facts)
         case .recruitGroup, .confirmGroup, .startGroup, .takePlace, .accompany: [Objection("no-groups", .blocks)]
         }
     }
@@ -74,38 +74,6 @@ extension OneToOneMentoring {
             let figures = ["open": facts.openMatches, "capacity": capacity]
             objections.append(Objection("mentor-has-no-room", .blocks, figures: figures))
         }
-        return objections + cadence(facts, settings) + length(facts, settings)
-    }
-
-    private func startingMatch(_ facts: Facts, _ settings: Settings) -> [Objection] {
-        var objections = Side.allCases.filter { !facts.acceptedBy.contains($0) }
-            .map { Objection("not-accepted", .blocks, wording: "objection.not-accepted.\($0.rawValue)") }
-        if facts.isVetoed { objections.append(Objection("vetoed", .blocks)) }
-        return objections + confirming(facts, settings) + cadence(facts, settings) + length(facts, settings)
-    }
-
-    private func cadence(_ facts: Facts, _ settings: Settings) -> [Objection] {
-        guard let cadence = facts.cadence, !Terms.cadences(settings).contains(cadence) else { return [] }
-        return [Objection("unusual-cadence", .warns, figures: ["days": cadence.days])]
-    }
-
-    private func length(_ facts: Facts, _ settings: Settings) -> [Objection] {
-        let months = settings[Terms.months]
-        guard let starts = facts.starts, let ends = facts.ends, ends > starts.adding(.months(months)) else { return [] }
-        return [Objection("match-too-long", .blocks, figures: ["months": months])]
-    }
-
-    /// Once, and to nine months in all unless the tenant says otherwise.
-    private func extending(_ facts: Facts, _ settings: Settings) -> [Objection] {
-        let months = settings[Terms.extendedMonths]
-        var objections: [Objection] = []
-        if facts.extensions > 0 { objections.append(Objection("extended-before", .blocks)) }
-        if let starts = facts.starts, let end = facts.newEnd, end > starts.adding(.months(months)) {
-            objections.append(Objection("extension-too-long", .blocks, figures: ["months": months]))
-        }
-        if let ends = facts.ends, let end = facts.newEnd, end <= ends {
-            objections.append(Objection("extension-not-later", .blocks))
-        }
-        return objections
+        return objections + pair(settings).planned(facts)
     }
 }

@@ -1,3 +1,4 @@
+import Days
 import Participation
 import ProgrammeKit
 
@@ -42,10 +43,13 @@ enum Terms {
         settings[smallestCohort]...max(settings[smallestCohort], settings[largestCohort])
     }
 
-    /// The cadences that a pair may choose; weekly where the tenant leaves none.
-    static func cadences(_ settings: Settings) -> [Cadence] {
+    /// A pair may choose between the cadences; it is weekly where the tenant leaves none.
+    static func pair(_ settings: Settings) -> PairPlan {
         let chosen = settings[cadenceDays].compactMap(Int.init).compactMap { Cadence(days: $0) }
-        return chosen.isEmpty ? [.weekly] : chosen
+        let isExtended = settings[extendedMonths] > settings[months]
+        return PairPlan(
+            length: .months(settings[months]), cadences: chosen.isEmpty ? [.weekly] : chosen,
+            extendedLength: isExtended ? .months(settings[extendedMonths]) : nil)
     }
 }
 

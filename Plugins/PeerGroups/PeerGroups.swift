@@ -71,6 +71,9 @@ public struct PeerGroups: Programme {
         settings[Terms.targetCodes] + Answers.situation + [Answers.oldEnough] + Answers.volunteer
     }
 
+    /// Nothing is preferred that is not required.
+    public func preferences(under settings: Settings) -> [String] { [] }
+
     /// Where participants come from: the source counts half of them from one place.
     public func referralSources(under settings: Settings) -> [String] {
         settings[Terms.referralSources]
@@ -90,9 +93,13 @@ public struct PeerGroups: Programme {
         [
             Course(
                 code: "facilitator-training", sessions: settings[Terms.trainingSessions], spacing: .weeks(1),
+                hours: nil,
                 topics: settings[Terms.trainingTopics].map { Text(own: $0) }, cohort: nil)
         ]
     }
+
+    /// No events.
+    public func events(under settings: Settings) -> [EventKind] { [] }
 
     /// Every version of the manual, the built-in one first unless the tenant lists its own.
     public func manuals(under settings: Settings) -> [Manual] {
@@ -103,6 +110,9 @@ public struct PeerGroups: Programme {
     public func prices(under settings: Settings) -> [Price] {
         settings[Terms.prices]
     }
+
+    /// A group has its price, and no other sum is named.
+    public func budget(under settings: Settings) -> Budget? { nil }
 
     /// The effect study, its publication and the gap until then.
     public func milestones(under settings: Settings) -> [Milestone] {

@@ -30,11 +30,14 @@ private struct TestProgramme: Programme {
     var dataUses: [DataUse] { [] }
     var retention: [Category] { [] }
     func answers(under settings: Settings) -> [String] { [] }
+    func preferences(under settings: Settings) -> [String] { [] }
     func referralSources(under settings: Settings) -> [String] { ["somewhere", "self"] }
     func bond(under settings: Settings) -> Bond { bond }
     func training(under settings: Settings) -> [Course] { [] }
+    func events(under settings: Settings) -> [EventKind] { [] }
     func manuals(under settings: Settings) -> [Manual] { [] }
     func prices(under settings: Settings) -> [Price] { [] }
+    func budget(under settings: Settings) -> Budget? { nil }
     func milestones(under settings: Settings) -> [Milestone] { [] }
     func objections(to step: Step, given facts: Facts, under settings: Settings) -> [Objection] { [] }
     func duties(given facts: Facts, under settings: Settings) -> [Duty] { [] }

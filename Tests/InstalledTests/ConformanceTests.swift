@@ -12,7 +12,8 @@ struct ConformanceTests {
     func ids() {
         let ids = Installed.programmes.map(\.id.text)
         #expect(Set(ids).count == ids.count)
-        #expect(["one-to-one-mentoring", "peer-groups"].allSatisfy(ids.contains))
+        let shipped = ["one-to-one-mentoring", "peer-groups"]
+        #expect(shipped.allSatisfy(ids.contains))
     }
 
     @Test("Every text is complete in Danish and English", arguments: Installed.programmes.map(\.id))
@@ -89,6 +90,8 @@ struct ConformanceTests {
             + programme.prices(under: .standard).map { "price.\($0.code)" }
             + programme.milestones(under: .standard).map { "milestone.\($0.code)" }
             + programme.manuals(under: .standard).flatMap { $0.themes.map { "theme.\($0)" } }
+            + programme.events(under: .standard).map { "event.\($0.code)" }
+            + programme.bond(under: .standard).courses.flatMap { $0.aims.map { "aim.\($0)" } }
         #expect(needed.filter { programme.wording.texts[$0] == nil } == [])
     }
 
@@ -105,9 +108,33 @@ struct ConformanceTests {
     @Test("A group follows the newest manual", arguments: Installed.programmes.map(\.id))
     func manual(id: ProgrammeID) throws {
         let programme = try programme(id)
-        guard case .group(let plan) = programme.bond(under: .standard) else { return }
+        guard let plan = programme.bond(under: .standard).groups else { return }
         #expect(programme.manuals(under: .standard).last == plan.manual)
         #expect(plan.places > 0 && plan.facilitators > 0 && plan.minutes > 0)
+    }
+
+    @Test("Each open course is a manual of its own, for somebody", arguments: Installed.programmes.map(\.id))
+    func courses(id: ProgrammeID) throws {
+        let programme = try programme(id)
+        let courses = programme.bond(under: .standard).courses
+        guard !courses.isEmpty else { return }
+        #expect(programme.manuals(under: .standard) == courses.map(\.manual))
+        #expect(Set(courses.map(\.subject)).count == courses.count)
+        #expect(courses.allSatisfy { $0.seats > 0 && $0.teachers > 0 && !$0.audiences.isEmpty && !$0.aims.isEmpty })
+    }
+
+    @Test(
+        "What is preferred may be said, and nothing that is required is preferred",
+        arguments: Installed.programmes.map(\.id))
+    func preferences(id: ProgrammeID) throws {
+        let programme = try programme(id)
+        let preferred = programme.preferences(under: .standard)
+        #expect(Set(preferred).isSubset(of: programme.answers(under: .standard)))
+        var facts = Facts(day: Day(number: 20_000))
+        facts.side = .volunteer
+        let silent = programme.objections(to: .accept, given: facts, under: .standard)
+        facts.answers = Set(preferred)
+        #expect(programme.objections(to: .accept, given: facts, under: .standard) == silent)
     }
 }
 

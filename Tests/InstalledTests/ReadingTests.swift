@@ -8,7 +8,7 @@ import Testing
 struct ReadingTests {
     /// Whom the texts whose code begins so are for. Staff read them all.
     private static let readers: [(limit: Double, beginnings: [String])] = [
-        (30, ["summary", "answer", "theme", "activity", "source", "purpose", "experience"]),
+        (30, ["summary", "answer", "theme", "activity", "source", "purpose", "experience", "event", "aim"]),
         (40, ["summary", "answer", "theme", "activity", "source", "purpose", "course"]),
         (45, [""]),
     ]

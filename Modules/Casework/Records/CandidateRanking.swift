@@ -4,6 +4,7 @@ import Participation
 import People
 import ProgrammeKit
 import Store
+import Tenancy
 
 /// A volunteer with what the rules say of the pair.
 struct RankedVolunteer {
@@ -40,7 +41,26 @@ struct CandidateRanking {
         }.sorted(by: CandidateRanking.precedes)
     }
 
-    func first(_ count: Int) -> [RankedVolunteer] { Array(ranked.prefix(count)) }
+    /// The first so many. Among equals, whoever said what the programme prefers stands before those who did not: it is
+    /// sealed, so it is opened for a few more than are shown, and for nobody else.
+    func first(_ count: Int, _ tx: borrowing Transaction, _ offer: Offer) throws -> [RankedVolunteer] {
+        let preferred = Set(offer.programme.preferences(under: offer.terms.settings))
+        guard !preferred.isEmpty else { return Array(ranked.prefix(count)) }
+        let looked = Array(ranked.prefix(CandidateRanking.mostLookedAt))
+        let saying = try looked.map { volunteer in
+            let part = try Volunteers.open(tx, of: volunteer.person, in: offer.id)
+            return try part.map { try !Volunteers.said(tx, $0.id).isDisjoint(with: preferred) } ?? false
+        }
+        let order = looked.indices.sorted { one, other in
+            let (left, right) = (looked[one], looked[other])
+            return (left.blockers, left.facts.openMatches, saying[one] ? 0 : 1, one)
+                < (right.blockers, right.facts.openMatches, saying[other] ? 0 : 1, other)
+        }
+        return order.prefix(count).map { looked[$0] }
+    }
+
+    /// How many are looked at for what they said.
+    private static let mostLookedAt = 24
 
     /// One who never had a match has waited longest.
     private static func precedes(_ one: RankedVolunteer, _ other: RankedVolunteer) -> Bool {

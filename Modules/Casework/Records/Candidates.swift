@@ -30,7 +30,8 @@ package struct Candidate: Sendable {
 }
 
 /// The participant with two or three volunteers: something to talk about, never a choice made by the house. The order
-/// has no number: blockers last, then who has fewest participants, then who has waited longest.
+/// has no number: blockers last, then who has fewest participants, then who has said what the programme prefers, then who
+/// has waited longest.
 package struct Candidates: Sendable {
     /// The most that are shown side by side.
     package static let most = 3
@@ -53,7 +54,7 @@ package struct Candidates: Sendable {
         try People.requireKnown(tx, participant)
         let facts = try offer.aged(Facts.participant(tx, participant, in: offer.id, on: day), tx, participant)
         let ranking = try CandidateRanking(tx, participant, facts, offer, on: day)
-        let ranked = ranking.first(most)
+        let ranked = try ranking.first(most, tx, offer)
         let fields: Set<ProfileField> = [.birthDay, .languages, .interests, .wishes, .declines]
         let names = try Names(tx, [participant] + ranked.map(\.person), fields: fields)
         let wanted = CandidateWords(names, participant)

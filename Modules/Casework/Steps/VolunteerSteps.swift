@@ -1,11 +1,14 @@
 package import Days
 package import Participation
 import People
+import ProgrammeKit
 package import Store
+import Tenancy
 
 /// Volunteers, from the first interest on.
 extension Offer {
     /// Somebody would like to volunteer, and attests what the programme asks for: codes, never what lies behind them.
+    /// What is preferred and not asked of anybody is sealed.
     package func express(
         _ tx: borrowing Transaction, _ person: PersonID, attesting attested: Set<String>, on day: Day
     ) throws -> Considered<VolunteeringID> {
@@ -14,7 +17,10 @@ extension Offer {
         var facts = try Facts.volunteer(tx, person, in: id, on: day)
         facts.answers = attested
         let warnings = try consider(.accept, aged(facts, tx, person))
-        return Considered(try Volunteers.express(tx, person, in: id, on: day, attesting: attested), warnings)
+        let said = attested.intersection(programme.preferences(under: terms.settings))
+        let part = try Volunteers.express(
+            tx, person, in: id, on: day, attesting: attested.subtracting(said), saying: said)
+        return Considered(part, warnings)
     }
 
     /// Begins a rest of a participant or a volunteer; it ends nothing.
