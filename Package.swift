@@ -93,6 +93,7 @@ let modules: [Target] = [
 let plugins: [Target] = [
     programme("OneToOneMentoring"),
     programme("PeerGroups"),
+    programme("VisitingFriends"),
 ]
 
 let house = "\(core) CSV Participation ProgrammeKit Tenancy Casework Import Backups Reports Messages"

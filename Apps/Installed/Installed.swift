@@ -1,6 +1,7 @@
 import OneToOneMentoring
 import PeerGroups
 public import ProgrammeKit
+import VisitingFriends
 
 /// The programmes of this house: the only list of them. A new one is a line here and one in the manifest.
 public enum Installed {
@@ -8,5 +9,6 @@ public enum Installed {
     public static let programmes: [any Programme] = [
         OneToOneMentoring(),
         PeerGroups(),
+        VisitingFriends(),
     ]
 }
