@@ -93,6 +93,7 @@ let modules: [Target] = [
 let plugins: [Target] = [
     programme("OneToOneMentoring"),
     programme("PeerGroups"),
+    programme("RecoveryCourses"),
     programme("VisitingFriends"),
 ]
 

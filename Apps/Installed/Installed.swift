@@ -1,6 +1,7 @@
 import OneToOneMentoring
 import PeerGroups
 public import ProgrammeKit
+import RecoveryCourses
 import VisitingFriends
 
 /// The programmes of this house: the only list of them. A new one is a line here and one in the manifest.
@@ -10,5 +11,6 @@ public enum Installed {
         OneToOneMentoring(),
         PeerGroups(),
         VisitingFriends(),
+        RecoveryCourses(),
     ]
 }
