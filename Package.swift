@@ -73,6 +73,7 @@ let modules: [Target] = [
     module("Import", "\(people) CSV Participation ProgrammeKit Tenancy", migrations: ["M0001_import"]),
     module("Backups", "SQLite Sealing Days Store PersonalData Retention"),
     module("Reports", "Days CSV Store Participation ProgrammeKit Tenancy"),
+    module("Neighbours", "Days Store Retention Participation ProgrammeKit Tenancy"),
     module(
         "Messages", "\(people) CCurl Sealing Access Participation ProgrammeKit Tenancy",
         migrations: ["M0001_messages"]),
@@ -82,9 +83,9 @@ let modules: [Target] = [
         migrations: ["M0001_reception"]),
     // Floor 7
     module("SignIn", "Days HTML HTTP Access ProgrammeKit Pages Reception Tenancy"),
-    module("Desk", "\(page) Sealing PersonalData Retention People Access Casework"),
+    module("Desk", "\(page) Sealing PersonalData Retention People Access Casework Neighbours"),
     module("Stewardship", "\(page) CSV PersonalData Retention"),
-    module("PublicDoors", "\(page) PersonalData Retention People Casework"),
+    module("PublicDoors", "\(page) PersonalData Retention People Access Casework Neighbours"),
     module("OwnPages", "\(page) Sealing People Access Casework"),
     module("Administration", "\(shown) Sealing PersonalData Retention People Access Import"),
     module("ReportPages", "\(shown) Access Reports"),
@@ -97,7 +98,7 @@ let plugins: [Target] = [
     programme("VisitingFriends"),
 ]
 
-let house = "\(core) CSV Participation ProgrammeKit Tenancy Casework Import Backups Reports Messages"
+let house = "\(core) CSV Participation ProgrammeKit Tenancy Casework Import Backups Reports Neighbours Messages"
 let web = "HTML HTTP Pages Reception SignIn Desk Stewardship PublicDoors OwnPages Administration ReportPages"
 
 let apps: [Target] = [
@@ -128,7 +129,7 @@ let programmes = plugins.map { tests($0.name, "ProgrammeKit Participation Days")
 let plain = ["Days", "CSV", "HTML", "Sealing", "SQLite"].map { tests($0) }
 let lower = ["Store", "Retention", "Rights", "People", "Consent", "Access", "Participation"].map { tests($0, core) }
 let rooms = """
-    Tenancy Casework Import Backups Reports Messages Installed Demo sammen Reception SignIn Desk Stewardship PublicDoors \
+    Tenancy Casework Import Backups Reports Neighbours Messages Installed Demo sammen Reception SignIn Desk Stewardship PublicDoors \
     OwnPages Administration ReportPages
     """
 let upper = rooms.split(separator: " ").map { tests(String($0), "\(house) \(web) Installed PageSupport") }

@@ -27,7 +27,7 @@ enum Sammen {
                 ReferralCommands.all, WaitingCommands.all, EnrolmentCommands.all, RelativeCommands.all,
                 GoalCommands.all, NoteCommands.all, ConcernCommands.all, PauseCommands.all, VolunteerCommands.all,
                 CohortCommands.all, MatchCommands.all, MeetingCommands.all, GroupCommands.all, SessionCommands.all,
-                DutyCommands.all, DutyReportCommands.all,
+                CourseCommands.all, DutyCommands.all, DutyReportCommands.all,
             ]),
         .init(
             "Retention",

@@ -1,6 +1,6 @@
 import Foundation
 import Sealing
-import Store
+package import Store
 
 /// 256 random bits that open something for whoever holds them. Stored as a hash only, so that a stolen file opens
 /// nothing.
@@ -10,7 +10,7 @@ package struct Token: Hashable, Sendable, CustomStringConvertible {
 
     /// What a token is for. One made for one use is none for another.
     package enum Use: String, Sendable {
-        case session, pending, invitation, link, browser, device, visit, calendar
+        case session, pending, invitation, link, browser, device, visit, calendar, seat
     }
 
     package static func random() -> Token { Token(bytes: Randomness.bytes(32)) }
@@ -34,6 +34,9 @@ package struct Token: Hashable, Sendable, CustomStringConvertible {
     func hash(_ use: Use, in tenant: TenantName) -> [UInt8] {
         Digest.of("sammen|\(tenant)|\(use.rawValue)|\(text)")
     }
+
+    /// What is kept of the link to a seat at a course, in hexadecimal.
+    package func digest(in tenant: TenantName) -> String { hash(.seat, in: tenant).hex }
 
     /// Never the token: it must not end in a log.
     package var description: String { "token" }

@@ -6,6 +6,7 @@ import Participation
 import ProgrammeKit
 import Reception
 import Store
+import Tenancy
 
 /// A training cohort: its days, who is in it, and the certificates at its end.
 enum CohortPages {
@@ -34,10 +35,16 @@ struct CohortView {
     var page: HTML {
         visit.page(visit.say(CohortWording.of(found.offer.programme.wording.name))) { html in
             visit.receipt(&html)
+            if let hours { html.p(visit.say(CohortWording.hours(hours))) }
             if let current = found.current { day(&html, current) } else { finish(&html) }
             members(&html)
             sessions(&html)
         }
+    }
+
+    /// The hours of the whole course, where the programme says how many.
+    private var hours: Int? {
+        found.offer.programme.training(under: found.offer.terms.settings).first?.hours
     }
 
     private func day(_ html: inout HTML, _ current: CohortSession) {

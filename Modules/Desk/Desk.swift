@@ -11,7 +11,7 @@ package enum Desk {
         PeoplePages.all + PersonPages.all + ContactPages.all + RevealPages.all + BehalfPages.all + ConsentPages.all
         + ReferralPages.all + VolunteerPages.all
 
-    private static let groups = GroupPages.all + SessionPages.all + CohortPages.all
+    private static let groups = GroupPages.all + SessionPages.all + CohortPages.all + CourseForms.all + EventPages.all
 
     private static let menu = [
         MenuEntry(DeskWording.desk, ["desk"], for: .coordinators),

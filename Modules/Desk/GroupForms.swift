@@ -101,18 +101,20 @@ enum GroupForms {
 
     private static func advance(_ visit: Visit, _ answers: inout Answers) throws -> Link {
         let (id, state): (GroupID, GroupState) = (try visit.id(), try state(visit))
-        return try visit.change { tx in
+        let link = try visit.change { tx in
             _ = try visit.offers.advance(tx, id, to: state, on: visit.today)
             return Receipt.advanced.at("groups", "\(id)")
         }
+        visit.tellNeighbours()
+        return link
     }
 
     private static func askFacilitator(_ visit: Visit, _ entered: Entered) throws -> HTML {
-        let choices = try visit.look(for: "group.facilitators") { tx in
+        let (choices, offer) = try visit.look(for: "group.facilitators") { tx in
             let offer = try visit.offers.of(tx, visit.id() as GroupID)
             let leading = try Groups.facilitators(tx, visit.id()).filter { $0.until == nil }.compactMap(\.person)
             let volunteers = try VolunteerFacts(tx, in: offer.id, on: visit.today).people
-            return try visit.choices(tx, volunteers.filter { !leading.contains($0) })
+            return (try visit.choices(tx, volunteers.filter { !leading.contains($0) }), offer)
         }
         return visit.page(visit.say(GroupWording.addFacilitator), entered) { html in
             guard !choices.isEmpty else {
@@ -121,20 +123,27 @@ enum GroupForms {
             }
             visit.form(&html) {
                 $0.choices(entered.field("person", visit.say(GroupWording.who)), visit.language, choices)
+                if !offer.leadingRoles.isEmpty {
+                    $0.choices(
+                        entered.field("role", visit.say(CourseWording.role)), visit.language,
+                        offer.leadingRoles.map { Choice($0, visit.say(offer.title(ofRole: $0))) })
+                }
                 $0.primary(visit.say(GroupWording.addFacilitator))
             }
         }
     }
 
     private static func lead(_ visit: Visit, _ answers: inout Answers) throws -> Link {
-        if answers.text("person") == nil { answers.fault("person", GroupWording.whoMissing) }
-        try answers.check()
         let id: GroupID = try visit.id()
+        let roles = try visit.look(for: "group.facilitators") { tx in try visit.offers.of(tx, id).leadingRoles }
+        if answers.text("person") == nil { answers.fault("person", GroupWording.whoMissing) }
+        let role = answers.choice("role", among: roles, missing: roles.isEmpty ? nil : CourseWording.roleMissing)
+        try answers.check()
         return try visit.change { tx in
             guard let person: PersonID = try visit.chosen(tx, .person, "person") else {
                 throw ParticipationError.notFound
             }
-            try visit.offers.addFacilitator(tx, to: id, person, on: visit.today)
+            try visit.offers.addFacilitator(tx, to: id, person, as: role, on: visit.today)
             return Receipt.leads.at("groups", "\(id)")
         }
     }

@@ -13,10 +13,13 @@ enum GroupPages {
         [
             .show(["groups"], for: .coordinators) { visit in try GroupList.page(visit) },
             .show(["groups", .group], for: .coordinators) { visit in
-                let found = try visit.look(for: "group.show") { tx in
-                    try GroupPage(tx, visit.id(), visit.offers, on: visit.today)
+                let (found, course) = try visit.look(for: "group.show") { tx in
+                    (
+                        try GroupPage(tx, visit.id(), visit.offers, on: visit.today),
+                        try CoursePage(tx, visit.id(), visit.offers)
+                    )
                 }
-                return GroupView(visit: visit, found: found).page
+                return GroupView(visit: visit, found: found, course: course).page
             },
             .act(["groups", .group, "facilitators", "leave"], for: .coordinators) { visit in
                 try visit.change { tx in
@@ -57,7 +60,13 @@ enum GroupList {
             if visit.offers.all.contains(where: { (try? $0.groupPlan()) != nil }) {
                 $0.a(visit.say(GroupWording.planGroup), to: .path("groups", "new"), .class("button quiet"))
             }
+            if !CourseForms.subjects(visit).isEmpty {
+                $0.a(visit.say(CourseWording.plan), to: .path("groups", "course"), .class("button quiet"))
+            }
             $0.a(visit.say(CohortWording.plan), to: .path("cohorts", "new"), .class("button quiet"))
+            if visit.offers.all.contains(where: { !$0.eventKinds.isEmpty }) {
+                $0.a(visit.say(EventWording.events), to: .path("events"), .class("button quiet"))
+            }
         }
     }
 
@@ -119,8 +128,12 @@ enum GroupList {
 }
 
 extension Visit {
-    /// What a group is called: its programme and where it meets.
+    /// What a group is called: what it is about, and when it begins. An open course is called by its subject.
     func title(of group: Group) -> String {
-        "\(name(of: group.programme)), \(DayWording.date(group.setting.starts, language))"
+        let subjects = CourseForms.subjects(self).filter { $0.offer.id == group.programme }.map(\.plan.subject)
+        let name =
+            subjects.contains(group.manualVersion)
+            ? word(group.manualVersion, of: group.programme, as: "theme") : name(of: group.programme)
+        return "\(name), \(DayWording.date(group.setting.starts, language))"
     }
 }

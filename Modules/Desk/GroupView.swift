@@ -10,12 +10,15 @@ import Store
 struct GroupView {
     let visit: Visit
     let found: GroupPage
+    /// What an open course shows beside it.
+    let course: CoursePage?
     private var group: Group { found.group }
     private var path: [String] { ["groups", "\(group.id)"] }
 
-    init(visit: Visit, found: GroupPage) {
+    init(visit: Visit, found: GroupPage, course: CoursePage?) {
         self.visit = visit
         self.found = found
+        self.course = course
     }
 
     var page: HTML {
@@ -25,6 +28,7 @@ struct GroupView {
             for duty in found.duties { html.panel(.note, visit.say(found.offer.text(duty))) }
             if let current = found.current, group.state == .running { week(&html, current) }
             places(&html)
+            if let course { CourseView(visit: visit, found: course).draw(&html) }
             facilitators(&html)
             next(&html)
             sessions(&html)
@@ -81,7 +85,7 @@ struct GroupView {
                 for row in found.places { write(&$0, row) }
             }
         }
-        if found.free > 0, !group.state.next.isEmpty, group.state != .planned {
+        if course == nil, found.free > 0, !group.state.next.isEmpty, group.state != .planned {
             html.p {
                 $0.a(visit.say(GroupWording.givePlace), to: .path(path + ["places"]), .class("button quiet"))
             }
@@ -118,6 +122,7 @@ struct GroupView {
             for leader in found.facilitators {
                 $0.li { html in
                     visit.link(&html, leader)
+                    if let role = found.roles[leader.id] { html.text(" · " + visit.say(role)) }
                     visit.form(&html, to: .path(path + ["facilitators", "leave"])) {
                         $0.hidden("person", "\(leader.id)")
                         $0.button(visit.say(GroupWording.handOver(visit.name(leader))), .class("plain"))

@@ -177,6 +177,10 @@ enum CohortWording {
         Text("Dag \(number) af \(count)", "Day \(number) of \(count)")
     }
 
+    static func hours(_ count: Int) -> Text {
+        Text("Uddannelsen er på \(count) timer i alt.", "The training is \(count) hours in all.")
+    }
+
     static func members(_ count: Int) -> Text {
         Text("\(count) på holdet", "\(count) in the cohort")
     }
@@ -185,6 +189,6 @@ enum CohortWording {
         cohort, open, nextDay, heldOf, plan, planWhy, firstDay, noTraining, noTrainingHint, record, allHeld, finish,
         finishWhy, percent, percentHint, percentMissing, membersTable, add, days, topic, whatHappened,
         whatHappenedMissing, whoWasAway, whoWasAwayHint, of(Text("Frivillig mentor", "Mentoring")), day(1, of: 6),
-        members(12),
+        members(12), hours(20),
     ]
 }

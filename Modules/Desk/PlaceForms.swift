@@ -107,11 +107,13 @@ enum PlaceForms {
         let reason = answers.choice("reason", ClosingReason.self, missing: DeskWording.whyMissing)
         try answers.check()
         let id: PlaceID = try visit.id()
-        return try visit.change { tx in
+        let link = try visit.change { tx in
             guard let reason else { throw ParticipationError.unknownCode }
             let group = try Places.group(tx, of: id)
             try Places.leave(tx, id, on: visit.today, because: reason)
             return Receipt.left.at("groups", "\(group)")
         }
+        visit.tellNeighbours()
+        return link
     }
 }

@@ -31,7 +31,9 @@ enum SessionPages {
             guard let row = group.sessions.first(where: { $0.session.id == id }) else {
                 throw StatusError(.notFound)
             }
-            return SessionFound(group: group, row: row)
+            let course = try OpenCourses.find(tx, group.group.id)
+            let guests = try course.map { _ in try Sessions.guests(tx, id) }
+            return SessionFound(group: group, row: row, guests: guests)
         }
     }
 
@@ -42,6 +44,7 @@ enum SessionPages {
             if let mark = found.row.marks[place.place.id] { entered.set(field(place), mark.rawValue) }
         }
         if let delivery = found.row.session.delivery { entered.set("delivery", delivery.rawValue) }
+        if let guests = found.guests, guests > 0 { entered.set("guests", "\(guests)") }
         return entered
     }
 
@@ -78,6 +81,12 @@ enum SessionPages {
                 entered.field(field(row), visit.name(row.person)), visit.language,
                 AttendanceMark.allCases.map { Choice($0.rawValue, visit.say(ReasonWording.mark($0))) })
         }
+        if found.guests != nil {
+            html.textField(
+                entered.field(
+                    "guests", visit.say(CourseWording.guests), hint: visit.say(CourseWording.guestsHint),
+                    isOptional: true), visit.language, width: .number, .inputmode(.numeric))
+        }
         html.choices(
             entered.field("delivery", visit.say(GroupWording.whatAboutTheme)), visit.language,
             Delivery.allCases.map { Choice($0.rawValue, visit.say(ReasonWording.delivery($0))) })
@@ -93,10 +102,12 @@ enum SessionPages {
             marks[row.place.id] = answers.choice(
                 field(row), AttendanceMark.self, missing: tookPlace ? GroupWording.markMissing : nil)
         }
+        let guests = answers.number("guests", in: 0...500)
         try answers.check()
         return try visit.change { tx in
             guard let delivery else { throw ParticipationError.unknownCode }
             try Sessions.hold(tx, found.row.session.id, delivery, marks: marks)
+            if found.guests != nil { try Sessions.countGuests(tx, found.row.session.id, guests ?? 0) }
             return Receipt.held.at("sessions", "\(found.row.session.id)")
         }
     }
@@ -106,6 +117,8 @@ enum SessionPages {
 struct SessionFound {
     let group: GroupPage
     let row: SessionRow
+    /// How many came without a name; nil where everybody has a place.
+    let guests: Int?
 
     /// Those who hold a place, or were marked while they did.
     var places: [PlaceRow] {
@@ -132,6 +145,9 @@ enum SessionSheet {
                         for mark in AttendanceMark.allCases { $0.td(found.row.marks[row.place.id] == mark ? "✓" : "☐") }
                     }
                 }
+            }
+            if let guests = found.guests {
+                html.p("\(visit.say(CourseWording.guestsShort)): \(guests > 0 ? "\(guests)" : "______")")
             }
             html.p(visit.say(GroupWording.printHint), .class("no-print"))
             html.p(.class("no-print")) {

@@ -68,6 +68,21 @@ public struct Link: Hashable, Sendable, CustomStringConvertible {
         return Link("mailto:\(String(decoding: bytes, as: UTF8.self))")
     }
 
+    /// A path of another host, reached in the same way as this page: by its scheme, and at the port named. nil for a name
+    /// that is no host.
+    public static func host(
+        _ name: String, port: Int? = nil, path parts: [String], query: [(name: String, value: String)] = []
+    )
+        -> Link?
+    {
+        let isHost = name.utf8.allSatisfy { $0.isHostByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+        guard isHost, name.utf8.first?.isHostByte == true, port.map({ (1...65_535).contains($0) }) ?? true else {
+            return nil
+        }
+        let authority = "//" + name + (port.map { ":\($0)" } ?? "")
+        return Link(bytes: Array(authority.utf8) + path(parts, query: query).bytes)
+    }
+
     /// An address on another host, from a tenant's configuration. Only `https`; nil for anything else.
     public init?(https text: String) {
         let utf8 = Array(text.utf8)

@@ -1,5 +1,7 @@
 import Casework
+import Days
 import HTML
+import Neighbours
 import Pages
 import Participation
 import ProgrammeKit
@@ -7,18 +9,22 @@ import Reception
 import Store
 import Tenancy
 
-/// Groups that take people in: where, when, and whether there is room. Nobody is counted who could be told apart.
+/// Groups and courses that take people in, one's own and those of partners: where, when, and whether there is room.
+/// Nobody is counted who could be told apart.
 enum Courses {
     static let page = Page.show(["courses"], for: .everybody) { visit in
         let groups = try open(visit)
+        let courses = try OpenCourseList(visit)
         let language = visit.language
         return visit.page(DoorsWording.courses.in(language)) { html in
             html.p(CoursesWording.lead.in(language), .class("lead"))
-            if groups.isEmpty {
+            if groups.isEmpty && courses.isEmpty {
                 html.emptyState(
                     CoursesWording.none.in(language), CoursesWording.noneWords.in(language),
                     action: Action(DoorsWording.ask.in(language), to: .path("ask")))
-            } else {
+            }
+            courses.draw(&html, visit)
+            if !groups.isEmpty {
                 html.div(.class("cards")) { for group in groups { group.draw(&$0, visit) } }
                 html.p { $0.a(CoursesWording.join.in(language), to: .path("ask"), .class("button")) }
             }
@@ -26,8 +32,9 @@ enum Courses {
         }
     }
 
+    /// Groups of people with a course of support.
     private static func open(_ visit: Visit) throws -> [OpenGroup] {
-        let offers = Offers(visit.tenant).all
+        let offers = Offers(visit.tenant).all.filter { (try? $0.groupPlan()) != nil }
         return try visit.read(for: "public-courses") { tx in
             try offers.flatMap { offer in
                 try Groups.all(tx, in: offer.id).filter { $0.state == .recruiting && $0.setting.starts >= tx.today }

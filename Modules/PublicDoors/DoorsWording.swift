@@ -80,7 +80,8 @@ package enum DoorsWording {
             enquiryWords, known, signIn, rather, closed, which, chooseOffer, fits, agreement, mayWe, mayWeHint, iAgree,
             agreeFirst, goOn, check, send, change, again, received, toFront, answered(by: sample), notice,
             controller("Byen"), kept(for: "6 måneder"), rights,
-        ] + AskWording.all + EnquiryWording.all + CoursesWording.all + ContactWording.own.all + ContactWording.all
+        ] + AskWording.all + EnquiryWording.all + CoursesWording.all + SeatWording.all + ContactWording.own.all
+        + ContactWording.all
 }
 
 /// What somebody reads who would like to take part.

@@ -21,4 +21,18 @@ enum Notice {
             if !grounds.isEmpty { $0.p(DoorsWording.ground(grounds.joined(separator: "; ")).in(language)) }
         }
     }
+
+    /// The same for a seat at an open course.
+    static func seat(_ html: inout HTML, _ visit: Visit, _ offer: OpenOffer) {
+        let language = visit.language
+        html.section(.class("card"), .labelled(by: "notice")) {
+            $0.h2(SeatWording.notice.in(language), .id("notice"))
+            $0.p(SeatWording.controller(visit.tenant.configuration.name).in(language))
+            $0.p(SeatWording.kept.in(language))
+            $0.p(DoorsWording.rights.in(language))
+            if !offer.grounds.isEmpty {
+                $0.p(DoorsWording.ground(offer.grounds.joined(separator: "; ")).in(language))
+            }
+        }
+    }
 }

@@ -49,9 +49,15 @@ enum OfferFields {
 
     /// The texts to agree to, in full, each offer's own under its name.
     static func agreement(_ html: inout HTML, _ doorway: Doorway, _ entered: Entered) {
-        let asking = doorway.offers.filter { !$0.consents.isEmpty }
+        agreement(&html, doorway.offers, doorway.language, entered)
+    }
+
+    /// The same for some offers.
+    static func agreement(
+        _ html: inout HTML, _ offers: [OpenOffer], _ language: ProgrammeKit.Language, _ entered: Entered
+    ) {
+        let asking = offers.filter { !$0.consents.isEmpty }
         guard !asking.isEmpty else { return }
-        let language = doorway.language
         for offer in asking {
             let title = asking.count > 1 ? offer.offer.terms.wording.name : DoorsWording.agreement
             html.div(.class("card")) {

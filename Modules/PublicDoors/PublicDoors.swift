@@ -12,7 +12,7 @@ package enum PublicDoors {
         let inquiries =
             SelfReferral().pages(doorstep) + VolunteerDoor().pages(doorstep) + EnquiryDoor().pages(doorstep)
             + ProfessionalReferral().pages(doorstep)
-        return PageRoom(pages: [Courses.page] + inquiries)
+        return PageRoom(pages: [Courses.page] + SeatDoor(doorstep: doorstep).pages() + OwnSeat.all + inquiries)
     }
 
     /// The first page for whoever is not signed in: neutral, since the screen may be somebody else's too.

@@ -43,6 +43,8 @@ package struct Subject: Hashable, Sendable {
     package static let pause = Subject("pause", PauseKind.self)
     package static let wish = Subject("wish", WishTag.self)
     package static let concern = Subject("concern", ConcernKind.self)
+    package static let event = Subject("event", EventTag.self)
+    package static let seat = Subject("seat", SeatKind.self)
     package static let request = Subject("request", RequestTag.self)
     package static let hold = Subject("hold", HoldKind.self)
     package static let breach = Subject("breach", BreachTag.self)
@@ -55,7 +57,7 @@ package struct Subject: Hashable, Sendable {
     /// What the tables of the programmes know.
     static let casework = [
         match, meeting, group, session, place, cohort, cohortSession, cohortMember, referral, enrolment, waiting,
-        volunteering, goal, pause, wish, concern,
+        volunteering, goal, pause, wish, concern, event, seat,
     ]
 }
 
@@ -83,6 +85,7 @@ package enum PathPart: Sendable, ExpressibleByStringLiteral {
     package static let request = PathPart.subject(.request)
     package static let hold = PathPart.subject(.hold)
     package static let breach = PathPart.subject(.breach)
+    package static let event = PathPart.subject(.event)
     package static let account = PathPart.subject(.account)
     package static let batch = PathPart.subject(.batch)
 

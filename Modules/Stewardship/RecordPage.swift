@@ -7,6 +7,7 @@ import PersonalData
 import ProgrammeKit
 import Reception
 import Rights
+import Store
 import Tenancy
 
 /// The record of processing activities (GDPR Art. 30): a page, and a file for the municipality's own register.
@@ -18,6 +19,7 @@ enum RecordPage {
             $0.p { $0.a(visit.say(RecordWording.file), to: .path("record", "file")) }
             activities(record, visit, &$0)
             held(record, visit, &$0)
+            joint(visit, &$0)
             $0.h2(visit.say(RecordWording.security))
             $0.ul { for measure in RecordWording.measures { $0.li(visit.say(measure)) } }
         }
@@ -46,6 +48,20 @@ enum RecordPage {
                 $0.row(
                     RecordWording.purpose(one.purpose, visit.tenant, visit.language), one.basis,
                     one.categories.map { name($0, visit) }.joined(separator: ", "))
+            }
+        }
+    }
+
+    /// With whom the tenant decides together about shared courses (GDPR Art. 26).
+    private static func joint(_ visit: Visit, _ html: inout HTML) {
+        let cooperations = visit.tenant.configuration.cooperations
+        guard !cooperations.isEmpty else { return }
+        html.h2(visit.say(RecordWording.joint))
+        html.p(visit.say(RecordWording.jointWords))
+        html.ul {
+            for one in cooperations {
+                let partners = one.partners.map(\.text).joined(separator: ", ")
+                $0.li(visit.say(RecordWording.joint(one.name, with: partners, arrangement: one.arrangement)))
             }
         }
     }

@@ -16,6 +16,17 @@ enum RecordWording {
     static let data = Text("Indhold", "Content")
     static let recipients = Text("Modtagere", "Recipients")
     static let noRule = Text("Ingen frist er godkendt", "No period is approved")
+    static let joint = Text("Fælles dataansvar", "Joint controllers")
+    static let jointWords = Text(
+        "Vi deler kurser med andre. De ser tid, sted og ledige pladser. Ingen personoplysninger går over grænsen.",
+        "We share courses with others. They see time, place and free seats. No personal data crosses the border.")
+
+    static func joint(_ name: String, with partners: String, arrangement: String) -> Text {
+        Text(
+            "\(name): \(partners). Aftalen efter GDPR artikel 26: \(arrangement).",
+            "\(name): \(partners). The arrangement under GDPR Article 26: \(arrangement).")
+    }
+
     static let security = Text("Sikkerhed (artikel 32)", "Security (Article 32)")
 
     static func lead(_ controller: String) -> Text {
@@ -90,5 +101,7 @@ enum TrailWording {
 
     static func people(_ count: Int) -> Text { Text("\(count) personer", "\(count) people") }
 
-    static let all: [Text] = [lead, actionHint, noneWhat, tooLong(92), newest(200)] + RecordWording.measures
+    static let all: [Text] =
+        [lead, actionHint, noneWhat, tooLong(92), newest(200), RecordWording.jointWords]
+        + RecordWording.measures
 }

@@ -1,6 +1,7 @@
 import Foundation
 package import Participation
 package import PersonalData
+import Store
 
 /// The configuration that a new tenant begins with: what must be said, and comments for the rest.
 package struct ConfigurationTemplate: Sendable {
@@ -16,9 +17,12 @@ package struct ConfigurationTemplate: Sendable {
     /// Whether messages are kept for a page instead of being sent, as in a demonstration.
     package var keepsMessages: Bool
 
+    /// The tenant's cooperations.
+    package var cooperations: [Cooperation]
+
     package init(
         kind: TenantKind, name: String, operatorID: String, user: String, programmes: [ProgrammeID] = [],
-        host: String? = nil, keepsMessages: Bool = false
+        host: String? = nil, keepsMessages: Bool = false, cooperations: [Cooperation] = []
     ) {
         self.kind = kind
         self.name = name
@@ -27,6 +31,7 @@ package struct ConfigurationTemplate: Sendable {
         self.programmes = programmes
         self.host = host
         self.keepsMessages = keepsMessages
+        self.cooperations = cooperations
     }
 
     /// JSON5, ready for `TenantConfiguration`.
@@ -73,6 +78,13 @@ package struct ConfigurationTemplate: Sendable {
 
                 // cpr: { held: false },
 
+                // Tenants of this installation that see each other's open courses. Each must name the other.
+                // cooperations: {
+                //     "kurser-sammen": {
+                //         name: "Kurser sammen", partners: ["gentofte"], arrangement: "26/00123",
+                //     },
+                // },
+            \(shared)
                 programmes: {
             \(turnedOn)    },
             }
@@ -85,6 +97,16 @@ package struct ConfigurationTemplate: Sendable {
         let names = "sender: \"Aftale\", title: \"Aftale\""
         return host.map { "alias: { host: \(quoted($0)), \(names) }," }
             ?? "// alias: { host: \"aftale.example.dk\", \(names) },"
+    }
+
+    private var shared: String {
+        guard !cooperations.isEmpty else { return "" }
+        let entries = cooperations.map { cooperation in
+            let partners = cooperation.partners.map { quoted($0.text) }.joined(separator: ", ")
+            return "        \(quoted(cooperation.code)): {\n            name: \(quoted(cooperation.name)), "
+                + "partners: [\(partners)],\n            arrangement: \(quoted(cooperation.arrangement)),\n        },\n"
+        }
+        return "    cooperations: {\n\(entries.joined())    },\n"
     }
 
     private func quoted(_ text: String) -> String {

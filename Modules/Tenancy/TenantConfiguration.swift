@@ -30,6 +30,8 @@ package struct TenantConfiguration: Sendable {
     package let erasesWithdrawn: Bool
     /// The public archives that receive what must be kept (arkivloven); nil where none is named.
     package let archives: String?
+    /// Who shares courses with the tenant.
+    package let cooperations: [Cooperation]
     /// The programmes that are turned on, and those that have settings but are turned off.
     package let programmes: [ProgrammeConfiguration]
 
@@ -56,13 +58,13 @@ package struct TenantConfiguration: Sendable {
         erasesWithdrawn = try root.onlyFlag("erase-withdrawn", in: "consent") ?? false
         purge = try PurgePolicy(root.section("retention"), kind: kind, backupPeriod: backupPeriod)
         archives = try root.text("archives")
+        cooperations = try Cooperation.all(in: root.section("cooperations"))
         programmes = try ProgrammeConfiguration.all(in: root.section("programmes"), installed: installed)
     }
 
     private static let keys = [
         "kind", "name", "alias", "messages", "contact", "language", "operators", "cpr", "retention", "consent",
-        "exports",
-        "backups", "archives", "programmes",
+        "exports", "backups", "archives", "cooperations", "programmes",
     ]
 
     /// Backups are destroyed after 35 days.
@@ -71,6 +73,11 @@ package struct TenantConfiguration: Sendable {
     /// The operator behind a user of the machine.
     package func `operator`(user: String) -> Operator? {
         operators.first { $0.user == user }
+    }
+
+    /// A cooperation that the tenant is in, by its code.
+    package func cooperation(_ code: String?) -> Cooperation? {
+        cooperations.first { $0.code == code }
     }
 
     /// What the tenant says about a programme; nil where it says nothing.

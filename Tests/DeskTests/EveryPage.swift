@@ -41,7 +41,13 @@ struct EveryPage {
             let waiting = try Waiting.entry(tx, of: person, for: Office.mentoring)
             let enrolment = try Enrolments.start(tx, person, in: Office.mentoring, on: today)
             let part = try Volunteers.of(tx, volunteer)[0].id
+            let (course, seat) = try EveryPage.course(tx, name)
+            let event = try Events.plan(
+                tx, in: "visiting-friends",
+                EventSetting(kind: "talk", on: today, clock: 960, place: "Biblioteket", for: .everybody))
+            try Events.addSpeaker(tx, event, volunteer, on: today)
             return [
+                "course": "\(course)", "seat": "\(seat)", "event": "\(event)",
                 "person": "\(person)", "match": "\(match)", "group": "\(group)", "cohort": "\(cohort)",
                 "session": "\(try Sessions.of(tx, group)[0].id)", "place": "\(try Places.of(tx, group)[0].id)",
                 "referral": "\(referral)", "wish": "\(wish)", "pause": "\(pause)", "account": "\(confirming)",
@@ -50,13 +56,36 @@ struct EveryPage {
         }
     }
 
+    /// An open course that is full, and somebody in line for it.
+    private static func course(_ tx: borrowing Transaction, _ name: String) throws -> (GroupID, SeatID) {
+        let plan = CoursePlan(
+            subject: "writing-workshop", sessions: 2, minutes: 120, seats: 1, teachers: 1, audiences: [.citizens],
+            aims: ["own-solutions"])
+        let setting = GroupSetting(starts: tx.today, hour: 16, location: "Biblioteket")
+        let group = try OpenCourses.announce(
+            tx, in: "recovery-courses", plan, setting, for: [.citizens, .staff], cooperation: "across", on: tx.today)
+        try Groups.advance(tx, group, to: .recruiting, on: tx.today)
+        var last: SeatID?
+        for _ in 0..<2 {
+            let person = try People.add(tx, PersonDetails(chosenName: name), as: .attendee)
+            last = try Seats.ask(
+                tx, in: group, for: person, by: "beby", SeatWords(needs: "Ro", contact: "20304050"), on: tx.today)
+        }
+        for state in [GroupState.confirmed, .running] { try Groups.advance(tx, group, to: state, on: tx.today) }
+        try CourseAnswers.count(tx, group, aim: "own-solutions", [.yes: 3])
+        guard let last else { throw ParticipationError.notFound }
+        return (group, last)
+    }
+
     /// The address of a page, with this office's things in it.
     func path(_ page: Page) -> String {
         let isReveal = page.name.hasSuffix("/reveal")
+        let isOfCourse = page.name.hasSuffix("/quotas") || page.name.hasSuffix("/answers")
         let parts = page.path.map { part in
             switch part {
             case .literal(let text): text
             case .subject(.person) where isReveal: "\(hidden)"
+            case .subject(.group) where isOfCourse: ids["course"] ?? "missing"
             case .subject(let subject): ids[subject.name] ?? "missing"
             case .word(let name): words[name] ?? "missing"
             case .token: "missing"

@@ -51,10 +51,12 @@ package final class TestHouse {
 
     private static func configuration(_ name: String, _ user: String) -> [UInt8] {
         let programmes = Installed.programmes.map { "\"\($0.id)\": { enabled: true }" }.joined(separator: ", ")
+        let others = tenants.filter { $0 != name }.map { "\"\($0)\"" }.joined(separator: ", ")
         return Array(
             """
             { kind: "municipality", name: "\(name)", alias: { host: "\(name).localhost" },
-              operators: { "op-1": { user: "\(user)", roles: ["administrator"] } }, programmes: { \(programmes) } }
+              operators: { "op-1": { user: "\(user)", roles: ["administrator"] } }, programmes: { \(programmes) },
+              cooperations: { "across": { name: "På tværs", partners: [\(others)], arrangement: "26/1" } } }
             """.utf8)
     }
 

@@ -55,7 +55,17 @@ enum MatrixThings {
             tx, PlaceKind.self, "group_place", "group_id, person, given", "\(group.raw), \(participant.raw), \(day)")
         _ = try row(
             tx, GroupKind.self, "group_leader", "group_id, person, since", "\(group.raw), \(volunteer.raw), \(day)")
-        return ["group": "\(group)", "session": "\(session)", "place": "\(place)"]
+        try tx.run("INSERT INTO open_course (group_id) VALUES (\(group.raw))")
+        let seat = try row(
+            tx, SeatKind.self, "seat", "group_id, person, asked, turn",
+            "\(group.raw), \(participant.raw), \(day), 1")
+        let event = try row(
+            tx, EventTag.self, "event", "programme, kind, day, clock, place, audience",
+            "'visiting-friends', 'talk', \(day), 960, 'Biblioteket', 'everybody'")
+        return [
+            "group": "\(group)", "session": "\(session)", "place": "\(place)", "seat": "\(seat)",
+            "event": "\(event)",
+        ]
     }
 
     private static func single(

@@ -2,6 +2,7 @@ package import Days
 package import Participation
 package import ProgrammeKit
 package import Store
+import Tenancy
 
 /// A session with what its theme is called.
 package struct SessionRow: Sendable {
@@ -29,6 +30,8 @@ package struct GroupPage: Sendable {
     /// Those who hold a place, in Danish order of their names; then those who left.
     package let places: [PlaceRow]
     package let facilitators: [Named]
+    /// As what somebody leads, where the programme has more than one word for it.
+    package let roles: [PersonID: Text]
     /// Places that are still free.
     package let free: Int
     package let duties: [Duty]
@@ -47,10 +50,15 @@ package struct GroupPage: Sendable {
         }
         current = sessions.first { $0.session.delivery == nil }
         let held = try Places.of(tx, id)
-        let leaders = try Groups.facilitators(tx, id).filter { $0.until == nil }.compactMap(\.person)
+        let leading = try Groups.facilitators(tx, id).filter { $0.until == nil }
+        let leaders = leading.compactMap(\.person)
         let names = try Names(tx, held.compactMap(\.person) + leaders)
         places = GroupPage.ordered(held, names)
         facilitators = leaders.map { names[$0] }
+        roles = leading.reduce(into: [:]) { roles, leader in
+            guard let person = leader.person, let code = leader.role else { return }
+            roles[person] = offer.title(ofRole: code)
+        }
         free = group.places - held.count { $0.reason == nil }
         let facts = try Facts.group(tx, id, on: day)
         duties = group.state.next.isEmpty ? [] : offer.duties(facts)
@@ -66,5 +74,19 @@ package struct GroupPage: Sendable {
             let left = (one.reason == nil ? 0 : 1, one.person.flatMap { rank[$0] } ?? .max, one.id.raw)
             return left < (other.reason == nil ? 0 : 1, other.person.flatMap { rank[$0] } ?? .max, other.id.raw)
         }.map { PlaceRow(place: $0, person: names[$0.person]) }
+    }
+}
+
+extension Offer {
+    /// The roles in which somebody can lead a group; empty where there is one word for all.
+    package var leadingRoles: [String] {
+        guard !programme.bond(under: terms.settings).courses.isEmpty else { return [] }
+        return programme.roles.filter { $0.side == .volunteer }.map(\.code)
+    }
+
+    /// What a role is called.
+    package func title(ofRole code: String) -> Text {
+        guard let noun = terms.wording.nouns[code] else { return Text(code, code) }
+        return Text(noun.danish, noun.english)
     }
 }

@@ -48,10 +48,10 @@ extension Offers {
 
     /// Lets a volunteer lead a group.
     package func addFacilitator(
-        _ tx: borrowing Transaction, to group: GroupID, _ person: PersonID, on day: Day
+        _ tx: borrowing Transaction, to group: GroupID, _ person: PersonID, as role: String? = nil, on day: Day
     ) throws {
         try of(tx, group).requireUse(tx, of: person, as: .volunteer)
-        try Groups.addFacilitator(tx, group, person, on: day)
+        try Groups.addFacilitator(tx, group, person, as: role, on: day)
     }
 
     /// Records a session: everybody who is not named was there, where it took place.
