@@ -1,6 +1,7 @@
 package import Access
 import Casework
 import Days
+import Neighbours
 package import Participation
 import People
 import PersonalData
@@ -8,13 +9,13 @@ import ProgrammeKit
 import Store
 package import Tenancy
 
-/// Two municipalities of people who do not exist, whose reports give the figures that the real ones have published.
+/// Municipalities of people who do not exist, whose reports give the figures that the real ones have published.
 ///
 /// It stands beside the applications because it names programmes and places, which no module does. It writes through
 /// the same doors as everything else, a person at a time. The years of the reports are always the same; the life of
 /// today lies round the day on which the demo is made, as a coordinator would find it in the morning.
 package enum Demo {
-    /// Makes the tenants `vejle` and `fredericia`.
+    /// Makes the tenants `vejle`, `fredericia` and `gladsaxe`, and the partners with whom Gladsaxe shares courses.
     ///
     /// - Throws: `TenancyError.exists` when one of them is there: a demo never touches a tenant that exists.
     package static func write(to installation: Installation) throws -> [DemoTenant] {
@@ -22,7 +23,14 @@ package enum Demo {
             throw TenancyError.exists(town.name)
         }
         let passwords = try PasswordHasher()
-        return try towns.map { try make($0, in: installation, passwords) }
+        let made = try towns.map { try make($0, in: installation, passwords) }
+        for town in made { try post(town, in: installation) }
+        return made
+    }
+
+    /// Lets partners know which courses are open.
+    private static func post(_ town: DemoTenant, in installation: Installation) throws {
+        _ = try NoticeBoard(of: installation).post(installation.open(town.name))
     }
 
     /// The demo's account of each role: the first that is active.
@@ -35,18 +43,20 @@ package enum Demo {
         return first
     }
 
-    private static let towns: [any DemoTown] = [Vejle(), Fredericia()]
+    private static let towns: [any DemoTown] = [Vejle(), Fredericia(), Gladsaxe()] + Neighbour.all
 
     private static func make(
         _ town: any DemoTown, in installation: Installation, _ passwords: PasswordHasher
     ) throws -> DemoTenant {
         let template = ConfigurationTemplate(
-            kind: .municipality, name: town.municipality, operatorID: "op-demo", user: installation.user,
-            programmes: [town.programme], host: "\(town.name).localhost", keepsMessages: true)
+            kind: town.kind, name: town.municipality, operatorID: "op-demo", user: installation.user,
+            programmes: town.programmes, host: "\(town.name).localhost", keepsMessages: true,
+            cooperations: town.cooperations)
         try installation.create(town.name, template)
         let tenant = try installation.open(town.name)
         try fill(town, tenant, DemoAccounts(Authenticator(tenant.store, passwords: passwords)))
-        return DemoTenant(name: town.name, programme: town.programme, years: town.years, assumptions: town.assumptions)
+        return DemoTenant(
+            name: town.name, programme: town.programme, years: town.years, assumptions: town.assumptions)
     }
 
     /// The past is written by the demo, the life of today by the coordinator who will open the desk.
@@ -59,8 +69,12 @@ package enum Demo {
             try tx.audit("demo.write")
             try People.changed(tx)
         }
-        let cast = try tenant.store.write(as: .account(staff)) { tx in try town.fillToday(tx, site, &maker) }
-        try door.admit(cast)
+        let cast = try tenant.store.write(as: .account(staff)) { tx in
+            let cast = try town.fillToday(tx, site, &maker)
+            try tx.audit("demo.write")
+            return cast
+        }
+        if let cast { try door.admit(cast) }
     }
 }
 
@@ -80,11 +94,22 @@ protocol DemoTown: Sendable {
     var municipality: String { get }
     /// Postcode and town of every address.
     var place: String { get }
-    var programme: ProgrammeID { get }
+    var kind: TenantKind { get }
+    /// What it offers; its report is about the first.
+    var programmes: [ProgrammeID] { get }
+    /// With whom it shares courses.
+    var cooperations: [Cooperation] { get }
     var years: ClosedRange<Int> { get }
     var assumptions: [String] { get }
     func fillHistory(_ tx: borrowing Transaction, _ site: Site, _ maker: inout PeopleMaker) throws
-    func fillToday(_ tx: borrowing Transaction, _ site: Site, _ maker: inout PeopleMaker) throws -> Cast
+    /// nil where nobody but staff can sign in.
+    func fillToday(_ tx: borrowing Transaction, _ site: Site, _ maker: inout PeopleMaker) throws -> Cast?
+}
+
+extension DemoTown {
+    var programme: ProgrammeID { programmes[0] }
+    var kind: TenantKind { .municipality }
+    var cooperations: [Cooperation] { [] }
 }
 
 /// Those of today's people who can sign in.

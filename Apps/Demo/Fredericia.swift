@@ -10,7 +10,7 @@ struct Fredericia: DemoTown {
     let name = "fredericia"
     let municipality = "Fredericia Kommune"
     let place = "7000 Fredericia"
-    let programme: ProgrammeID = "peer-groups"
+    let programmes: [ProgrammeID] = ["peer-groups"]
     let years = 2022...2022
 
     let assumptions = [
@@ -71,7 +71,7 @@ struct Fredericia: DemoTown {
         _ tx: borrowing Transaction, _ site: Site, _ maker: inout PeopleMaker, _ plan: Plan, _ volunteers: [PersonID],
         numberedFrom number: Int
     ) throws {
-        guard case .group(let usual) = site.programme.bond(under: site.settings) else { return }
+        guard let usual = site.programme.bond(under: site.settings).groups else { return }
         let groupPlan = GroupPlan(
             manual: usual.manual, cadence: usual.cadence, minutes: usual.minutes,
             places: max(usual.places, plan.participants), facilitators: usual.facilitators,

@@ -7,7 +7,7 @@ import Store
 
 /// Fredericia this morning: one group in its fourth week, one that takes people in, and a training of volunteers.
 extension Fredericia {
-    func fillToday(_ tx: borrowing Transaction, _ site: Site, _ maker: inout PeopleMaker) throws -> Cast {
+    func fillToday(_ tx: borrowing Transaction, _ site: Site, _ maker: inout PeopleMaker) throws -> Cast? {
         let leaders = try addLeaders(tx, site, &maker)
         let participants = try addRunningGroup(tx, site, &maker, leaders.prefix(2).map(\.person))
         try addRecruitingGroup(tx, site, &maker, leaders[2].person)

@@ -104,4 +104,22 @@ enum Phrases {
     static let study = Text(
         "Jeg siger ja til, at oplysninger om mit fremmøde må indgå i undersøgelsen af, om grupperne hjælper.",
         "I agree that my attendance may be used in the study of whether the groups help.")
+
+    static let lonely = [
+        Asking(
+            answers: ["hard-to-leave-home"], words: "Jeg vil gerne drikke kaffe med nogen og tale om bøger.",
+            goal: "At gå ned til søen en gang om ugen."),
+        Asking(
+            answers: ["at-centre-or-facility"], words: "Jeg vil gerne høre musik sammen med en anden.",
+            goal: "At tage til en koncert."),
+        Asking(
+            answers: ["on-sick-leave-or-outside-work", "hard-to-leave-home"],
+            words: "Jeg savner nogen at gå ture med.", goal: "At komme ud hver dag."),
+    ]
+
+    /// What people call themselves at a course, and what they need.
+    static let seats: [(name: String, needs: String?)] = [
+        ("Solsikke", nil), ("Mikkel", "En plads tæt på døren"), ("Ny i byen", nil), ("Bakke", "Plads til en kørestol"),
+        ("Viola", nil), ("T.", nil), ("Kaffe", nil), ("Regnvejr", "Gerne en pause hver halve time"),
+    ]
 }

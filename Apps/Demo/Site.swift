@@ -41,4 +41,20 @@ struct Site {
         try People.add(
             tx, details, as: capacity, policy: tenant.configuration.cpr, since: day, recorded: .byCaller)
     }
+
+    /// - Parameter isRunning: the pair met the last time; before that, and once it is over, a meeting may be called off.
+    func addMeetings(
+        _ tx: borrowing Transaction, _ maker: inout PeopleMaker, _ match: MatchID, _ cadence: Cadence,
+        from starts: Day, to ends: Day, isRunning: Bool = false
+    ) throws {
+        var meeting = starts
+        while meeting <= ends {
+            let next = meeting.adding(days: cadence.days)
+            let held = maker.number(in: 1...8) > 1 || (isRunning && next > ends)
+            _ = try History.meeting(
+                tx, of: match, on: meeting, minutes: held ? 30 * maker.number(in: 2...5) : 0,
+                held ? .held : .cancelled, withCoordinator: meeting == starts)
+            meeting = next
+        }
+    }
 }

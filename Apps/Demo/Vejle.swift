@@ -11,7 +11,7 @@ struct Vejle: DemoTown {
     let name = "vejle"
     let municipality = "Vejle Kommune"
     let place = "7100 Vejle"
-    let programme: ProgrammeID = "one-to-one-mentoring"
+    let programmes: [ProgrammeID] = ["one-to-one-mentoring"]
     let years = 2014...2016
 
     let assumptions = [
@@ -99,26 +99,10 @@ struct Vejle: DemoTown {
         let match = try History.match(
             tx, participant: citizen, volunteer: mentor, in: site.id, starts: starts, ends: ends, cadence: cadence,
             ending: .completed, ended: ends)
-        try addMeetings(tx, &maker, match, cadence, from: starts, to: ends)
+        try site.addMeetings(tx, &maker, match, cadence, from: starts, to: ends)
         _ = try Notes.write(
             tx, about: citizen, .journal, in: .enrolment(enrolment), words: maker.pick(Phrases.journal))
         _ = try Notes.write(tx, about: citizen, .other, in: .match(match), words: maker.pick(Phrases.other))
-    }
-
-    /// - Parameter isRunning: the pair met the last time; before that, and once it is over, a meeting may be called off.
-    func addMeetings(
-        _ tx: borrowing Transaction, _ maker: inout PeopleMaker, _ match: MatchID, _ cadence: Cadence,
-        from starts: Day, to ends: Day, isRunning: Bool = false
-    ) throws {
-        var meeting = starts
-        while meeting <= ends {
-            let next = meeting.adding(days: cadence.days)
-            let held = maker.number(in: 1...8) > 1 || (isRunning && next > ends)
-            _ = try History.meeting(
-                tx, of: match, on: meeting, minutes: held ? 30 * maker.number(in: 2...5) : 0,
-                held ? .held : .cancelled, withCoordinator: meeting == starts)
-            meeting = next
-        }
     }
 }
 

@@ -9,7 +9,7 @@ import Store
 
 /// Vejle this morning: pairs that go well and pairs that need a call, people who wait, and mentors who are free.
 extension Vejle {
-    func fillToday(_ tx: borrowing Transaction, _ site: Site, _ maker: inout PeopleMaker) throws -> Cast {
+    func fillToday(_ tx: borrowing Transaction, _ site: Site, _ maker: inout PeopleMaker) throws -> Cast? {
         let mentors = try addMentors(tx, site, &maker)
         let participants = try Self.pairs.map { try addPair(tx, site, &maker, $0, mentors[$0.mentor].person) }
         try propose(tx, site, &maker, to: mentors[5].person)
@@ -76,7 +76,7 @@ extension Vejle {
         let match = try site.offer.propose(tx, somebody.person, mentor, on: starts.adding(days: -8)).value
         for side in Side.allCases { _ = try site.offers.accept(tx, match, as: side, on: starts.adding(days: -5)) }
         _ = try site.offers.start(tx, match, on: starts, every: pair.cadence)
-        try addMeetings(
+        try site.addMeetings(
             tx, &maker, match, pair.cadence, from: starts, to: tx.today.adding(days: -pair.lastMet),
             isRunning: true)
         if let next = pair.next {

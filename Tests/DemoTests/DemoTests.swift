@@ -1,6 +1,7 @@
 import Days
 import Foundation
 import Installed
+import Neighbours
 import Participation
 import ProgrammeKit
 import Reports
@@ -63,6 +64,57 @@ import Testing
         ] {
             #expect(text.contains(figure), "\(figure)")
         }
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test(
+        "Gladsaxe's report gives 70 trained, 32 volunteers, 20 with experience of their own, and 30 and 10 of 40 citizens"
+    )
+    func gladsaxe() throws {
+        let report = try report("gladsaxe")
+        #expect(report["volunteers-trained"]?.value == .count(70))
+        #expect(report["volunteers-confirmed"]?.value == .share(32, of: 70))
+        #expect(report["volunteers-confirmed"]?.value.percent == 45.7)
+        #expect(report["saying-own-lived-experience"]?.value == .share(20, of: 32))
+        #expect(report["saying-own-lived-experience"]?.value.percent == 62.5)
+        #expect(report["enrolments-started"]?.value == .count(40))
+        #expect(report["matches-started"]?.value == .count(30))
+        #expect(report["places-started"]?.value == .count(10))
+        #expect(report["budget"]?.value == .amount(Amount(kroner: 720_000)))
+        #expect(report["budget-per-participant"]?.value == .amount(Amount(kroner: 18_000)))
+        #expect(report["events-held"]?.value == .count(4))
+        let text = report.text(in: .english)
+        for beside in [
+            "Read the price beside", "Open courses: 45 seats", "Events: 4 with 138 people", "70 got a certificate",
+        ] {
+            #expect(text.contains(beside), "\(beside)")
+        }
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test("Over more than a year Gladsaxe's report prints no price of a citizen, and says why")
+    func unequalPeriods() throws {
+        _ = try Demo.write(to: installation)
+        let tenant = try installation.open("gladsaxe")
+        let report = try ProgrammeReport.make(
+            of: tenant.programme("visiting-friends"), in: tenant, years: 2016...2017)
+        #expect(report["budget-per-participant"] == nil)
+        #expect(report["budget"]?.notes.contains { $0.english.contains("the budget is for one year") } == true)
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test("Everybody in Skolen på tværs sees the others' shared courses, and nobody sees what is not shared")
+    func across() throws {
+        _ = try Demo.write(to: installation)
+        let board = NoticeBoard(of: installation)
+        func seen(_ name: String) throws -> [String] {
+            board.courses(for: try installation.open(name)).map { "\($0.host) \($0.title["da"] ?? "")" }.sorted()
+        }
+        #expect(
+            try seen("gladsaxe") == ["gentofte Livshistorie", "region-h Studiemestring"])
+        #expect(
+            try seen("rudersdal") == ["gentofte Livshistorie", "gladsaxe Skriveværksted", "region-h Studiemestring"])
+        #expect(try seen("vejle").isEmpty)
         try FileManager.default.removeItem(at: folder)
     }
 

@@ -17,6 +17,15 @@ struct DemoCommandTests {
         let fredericia = installation.run("report programme --danish --tenant fredericia")
         #expect(fredericia.status == .done)
         #expect(fredericia.out.contains("2.916,67") && fredericia.out.contains("2.375,00"))
+        let gladsaxe = installation.run(
+            "report programme --year 2017 --until 2017 --programme visiting-friends --tenant gladsaxe")
+        for figure in ["45.7 % (32/70)", "62.5 % (20/32)", "18,000.00"] {
+            #expect(gladsaxe.out.contains(figure), "\(figure)")
+        }
+        let courses = installation.run("course list --tenant gentofte --json").result["courses"] as? [[String: Any]]
+        #expect(courses?.compactMap { $0["host"] as? String }.sorted() == ["gentofte", "gladsaxe", "region-h"])
+        #expect(installation.run("course announce --tenant gladsaxe --json").result["announced"] as? Int == 1)
+        #expect(installation.run("course announce --tenant vejle --json").result["announced"] as? Int == 0)
         let plan = installation.run("retention plan --tenant vejle --json")
         #expect((plan.result["due"] as? Int ?? 0) > 0)
         let csv = installation.folder.appendingPathComponent("report.csv").path

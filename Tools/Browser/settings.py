@@ -50,6 +50,9 @@ VISITORS = [
     Visitor("fredericia", "coordinator"),
     Visitor("fredericia", "volunteer"),
     Visitor("fredericia", "participant"),
+    Visitor("gladsaxe", "everybody", ["/", "/courses"]),
+    Visitor("gladsaxe", "coordinator", ["/", "/groups", "/groups/course", "/events", "/events/new"]),
+    Visitor("gentofte", "everybody", ["/courses"]),
 ]
 
 # More pages of one visitor than this are a maze, and a finding.
