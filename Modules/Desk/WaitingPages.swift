@@ -46,7 +46,9 @@ enum WaitingPages {
         html.tr {
             visit.nameCell(&$0, row.person)
             $0.td {
-                $0.text(visit.say(DeskWording.since(.waiting, row.days)))
+                $0.text(
+                    row.days > 0
+                        ? DayWording.age(row.days, visit.language) : visit.say(DeskWording.since(.waiting, row.days)))
                 $0.br()
                 $0.small(DayWording.date(row.since, visit.language))
             }

@@ -11,6 +11,9 @@
 public struct HTML: Sendable {
     /// What has been written.
     public private(set) var bytes: [UInt8] = []
+    /// The columns of the table whose rows are written, and the next cell's place among them.
+    var columns: [String] = []
+    var column = 0
 
     /// The language that a text is written in, so that a screen reader pronounces it right (WCAG 3.1.1, 3.1.2).
     public enum Language: String, Sendable, CaseIterable {

@@ -64,11 +64,13 @@ extension HTML {
         }
     }
 
-    /// A table. Wider than the screen it scrolls by itself, and the page does not.
+    /// A table. Wider than the screen it scrolls by itself, and the page does not; on a phone each row of more than two
+    /// columns is a list, in which every line says what it is.
     public mutating func dataTable(
         _ caption: String, id: ElementID, columns: [TableColumn], rows: (inout HTML) -> Void
     ) {
-        div(.class("scroll"), .role(.region), .labelled(by: id), .scrollable) {
+        let isWide = columns.count > 2
+        div(.class(isWide ? "scroll stack" : "scroll"), .role(.region), .labelled(by: id), .scrollable) {
             $0.table {
                 $0.caption(caption, .id(id))
                 $0.thead {
@@ -79,7 +81,7 @@ extension HTML {
                         }
                     }
                 }
-                $0.tbody(content: rows)
+                $0.tbody(under: isWide ? columns.map(\.words) : [], content: rows)
             }
         }
     }

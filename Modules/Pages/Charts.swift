@@ -51,6 +51,10 @@ public struct BarChart: Sendable {
             let top = key + Double(index) * step + 6
             let middle = top + (step - 12) / 2 + 5
             drawing.label(BarChart.short(bar.label), "end", x: BarChart.left - 10, y: middle)
+            guard bar.values.contains(where: { $0 > 0 }) else {
+                drawing.label("0", "value", x: BarChart.left + 8, y: middle)
+                continue
+            }
             for (measure, value) in bar.values.prefix(measures.count).enumerated() {
                 let y = top + Double(measure) * (BarChart.thickness + 4)
                 let length =
@@ -79,7 +83,7 @@ public struct BarChart: Sendable {
     private func drawKey(_ drawing: inout Drawing) {
         drawing.pattern(stripes, size: 8) { $0.line("stripe", from: (0, 8), to: (8, 0)) }
         for (index, measure) in measures.enumerated() {
-            let x = BarChart.left + Double(index) * 165
+            let x = 10 + Double(index) * 220
             shape(index, &drawing, x: x, y: 4, width: 24)
             drawing.label(measure, "key", x: x + 32, y: 18)
         }

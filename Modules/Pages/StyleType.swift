@@ -6,7 +6,8 @@ enum StyleType {
         html{font-size:100%;-webkit-text-size-adjust:100%;text-size-adjust:100%}
         body{margin:0;min-height:100vh;display:flex;flex-direction:column;background:var(--ground);color:var(--ink);
         font-family:"Segoe UI",system-ui,-apple-system,"Liberation Sans","Helvetica Neue",Arial,sans-serif;
-        font-size:1.125rem;line-height:1.6;overflow-wrap:anywhere;hyphens:auto}
+        font-size:1.125rem;line-height:1.6;overflow-wrap:anywhere;hyphens:auto;
+        hyphenate-limit-chars:10 4 4}
         h1,h2,h3{line-height:1.25;margin:2rem 0 .75rem;font-weight:650;letter-spacing:-.01em;text-wrap:balance}
         h1{font-size:2rem;margin-top:0;margin-bottom:1.5rem}h2{font-size:1.5rem}h3{font-size:1.25rem}
         p,ul,ol,dl{margin:0 0 1rem;max-width:66ch}

@@ -2,13 +2,14 @@
 enum StyleWork {
     static let text = """
         td form,.buttons form,.card form,li form{margin:0}
+        .card>form+form{margin-top:.75rem}
         td ul{margin:0;padding-left:1.25rem}
         td .button{padding:.5rem 1rem}
         .counts{margin:0 0 2.5rem}
         .counts ul{list-style:none;padding:0;max-width:none;display:grid;gap:.75rem;
-        grid-template-columns:repeat(auto-fit,minmax(min(100%,12rem),1fr))}
+        grid-template-columns:repeat(auto-fit,minmax(min(100%,10rem),1fr))}
         .counts li{margin:0;background:var(--surface);border:1px solid var(--line);border-radius:12px;
-        padding:1rem 1.25rem}
+        padding:1rem min(1.25rem,5vw)}
         .counts a{display:block;min-height:1.5rem}
         .counts strong{display:block;font-size:2rem;line-height:1.2;font-weight:650;color:var(--ink);
         font-variant-numeric:tabular-nums}
@@ -29,8 +30,12 @@ enum StyleWork {
         .marks input:checked+label{border:2px solid var(--link);background:var(--note-ground);font-weight:650}
         .marks input:focus-visible+label{outline:3px solid var(--focus);outline-offset:2px}
         @media (min-width:768px){.queue li{grid-template-columns:minmax(0,2fr) minmax(0,3fr) minmax(0,2fr) 13rem;
-        align-items:center}.queue .do{margin:0;text-align:right}}
-        @media (max-width:575px){.counts li{padding:.75rem 1rem}.counts a{font-size:1rem}.beside td,.beside th{min-width:9rem;font-size:1rem}.beside tbody th{min-width:5.5rem}}
+        align-items:center}.queue .do{margin:0;text-align:right}
+        .counts ul{grid-template-columns:repeat(auto-fit,minmax(14rem,1fr))}}
+        @media (max-width:575px){.counts li{padding:.75rem min(1rem,5vw)}.counts a{font-size:1rem}
+        .beside td,.beside th,.beside tbody th{padding-left:0;min-width:0}.beside td::before{font-weight:650;color:var(--ink)}
+        .beside td:nth-child(2){padding:.25rem .5rem;margin:0 -.5rem .25rem}}
+        @media (max-width:575px){.marks label{font-size:1rem;padding-left:2.5rem}.marks input{left:.5rem}}
         @media (max-width:359px){.marks{grid-template-columns:1fr}}
         @media print{.no-print{display:none}.page{padding:0}td,th{padding:.5rem}}
 

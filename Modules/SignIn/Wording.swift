@@ -31,7 +31,7 @@ package enum SignInWording {
     static let codeWrong = Text(
         "Koden passer ikke. Vent på den næste, og prøv igen.",
         "The code does not match. Wait for the next one and try again.")
-    static let setUp = Text("Gør din login sikker", "Make your sign-in safe")
+    static let setUp = Text("Gør dit login sikkert", "Make your sign-in safe")
     static let setUpWhy = Text(
         "Du skal bruge en app på din telefon, der viser en ny kode hvert halve minut. Så kan ingen komme ind med din adgangskode alene.",
         "You need an app on your phone that shows a new code every half minute. Then nobody gets in with your password alone."
