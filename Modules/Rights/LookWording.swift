@@ -2,33 +2,52 @@ import Days
 
 /// What somebody looked for, or changed, as the person concerned reads it.
 package enum LookReason {
-    /// The words of an action of the trails. Danish names the family of actions; English is the action.
+    /// The words of an action of the trails: those of its family, such as "navn og kontakt" for "person.show".
     package static func words(_ action: String, _ language: ExportLanguage) -> String {
-        LookWording.action(action, language)
+        LookWording.family(action, language)
     }
 }
 
 /// Who looked, and at what, as a person in Denmark reads it.
 enum LookWording {
+    private typealias Words = (danish: String, english: String)
+
     /// What was looked at or changed, by the first word of the trail's action.
-    private static let danish: [String: String] = [
-        "access": "indsigt", "account": "din konto", "attestation": "attest",
-        "audit": "kontrol af, hvem der har set hvad",
-        "certificate": "kursusbevis", "cohort": "uddannelseshold", "concern": "bekymring", "consent": "samtykke",
-        "duty": "huskeliste", "enrolment": "forløb", "erase": "sletning", "goal": "mål", "group": "gruppe",
-        "hold": "pligt til at gemme", "household": "husstand", "import": "import", "intake": "henvisning",
-        "legal": "pligt til at gemme", "match": "match", "meeting": "møde", "message": "besked", "note": "note",
-        "pause": "pause",
-        "person": "navn og kontakt", "place": "plads i gruppe", "purge": "sletning", "referral": "henvisning",
-        "request": "anmodning", "restrictions": "begrænsning", "rights": "dine rettigheder", "session": "mødegang",
-        "sign": "login",
-        "veto": "hvem du vil undgå", "volunteer": "frivillig", "waiting": "venteliste",
+    private static let families: [String: Words] = [
+        "access": ("indsigt", "access to data"), "account": ("din konto", "your account"),
+        "attestation": ("attest", "certificate of conduct"),
+        "audit": ("kontrol af, hvem der har set hvad", "a check of who has seen what"),
+        "breach": ("brud på sikkerheden", "a breach of security"), "certificate": ("kursusbevis", "certificate"),
+        "cohort": ("uddannelseshold", "training"), "concern": ("bekymring", "concern"),
+        "consent": ("samtykke", "consent"), "contact": ("navn og kontakt", "name and contact"),
+        "desk": ("dagens overblik", "the day's overview"), "duty": ("huskeliste", "reminders"),
+        "enrolment": ("forløb", "support"), "erase": ("sletning", "erasure"),
+        "follow": ("opfølgning", "follow-up"), "goal": ("mål", "goals"), "group": ("gruppe", "group"),
+        "hold": ("pligt til at gemme", "a duty to keep"), "household": ("husstand", "household"),
+        "import": ("import", "import"), "intake": ("henvisning", "referral"),
+        "legal": ("pligt til at gemme", "a duty to keep"), "match": ("match", "match"),
+        "meeting": ("møde", "meeting"), "message": ("besked", "message"), "note": ("note", "note"),
+        "notes": ("note", "note"), "pause": ("pause", "pause"),
+        "person": ("navn og kontakt", "name and contact"), "place": ("plads i gruppe", "place in a group"),
+        "purge": ("sletning", "erasure"), "referral": ("henvisning", "referral"),
+        "relative": ("pårørende", "relatives"), "request": ("anmodning", "request"),
+        "restrictions": ("begrænsning", "restriction"), "rights": ("dine rettigheder", "your rights"),
+        "session": ("mødegang", "session"), "sign": ("login", "signing in"),
+        "veto": ("hvem du vil undgå", "whom you would rather avoid"), "volunteer": ("frivillig", "volunteering"),
+        "waiting": ("venteliste", "waiting list"), "wish": ("ønske", "wish"),
     ]
 
+    /// A family without words of its own is still no code to whoever reads it.
+    private static let other: Words = ("oplysninger", "information")
+
+    static func family(_ action: String, _ language: ExportLanguage) -> String {
+        let words = families[String(action.prefix { $0 != "." && $0 != "-" })] ?? other
+        return language == .danish ? words.danish : words.english
+    }
+
+    /// In a copy of the data: English is the action as it stands in the trail.
     static func action(_ action: String, _ language: ExportLanguage) -> String {
-        guard language == .danish else { return action }
-        let family = action.prefix { $0 != "." && $0 != "-" }
-        return danish[String(family)] ?? action
+        language == .danish ? family(action, .danish) : action
     }
 
     /// A day or a moment written in ISO 8601, in Danish form and Danish time; another text as it is.

@@ -41,6 +41,19 @@ struct DataTests {
         #expect(!details.words.contains("Testesen"))
     }
 
+    @Test("What a coordinator read on the way to a change is told as a look, and each thing once")
+    func changes() throws {
+        let own = try OwnHouse()
+        let coordinator = try own.house.account([.coordinator])
+        try own.house.site().tenant.store.write(as: .account(coordinator)) { tx in
+            _ = try People.show(tx, own.participant)
+            for action in ["match.extend", "match.start"] { try tx.audit(action, about: [own.participant]) }
+        }
+        let page = try own.asParticipant().get("/me/data")
+        #expect(page.words.contains("Koordinatoren. Så: oplysninger, én gang."))
+        #expect(page.words.contains("Koordinatoren. Ændrede: match, 2 gange."))
+    }
+
     @Test("A consent is withdrawn in one press that says what follows, and taken back in one more")
     func withdraw() throws {
         let own = try OwnHouse()

@@ -56,6 +56,16 @@ struct ExportWordingTests {
         #expect(LookWording.action("person.search", .english) == "person.search")
     }
 
+    @Test("Whoever is told who looked reads words, and never the code of an action", arguments: ["da", "en"])
+    func reasons(_ code: String) throws {
+        let language: ExportLanguage = code == "da" ? .danish : .english
+        for action in ["desk", "wish.make", "notes.read", "read", "no-such.action"] {
+            let words = LookReason.words(action, language)
+            #expect(!words.isEmpty && words != action && !words.contains("."))
+        }
+        #expect(LookReason.words("match.show", language) == LookReason.words("match-list", language))
+    }
+
     @Test("What is left out is named in words, each once, and not by tables and columns")
     func withheld() {
         let withheld =

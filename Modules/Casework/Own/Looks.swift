@@ -53,7 +53,8 @@ package struct Looks: Sendable {
             guard let role = roles[entry.actor] else { return nil }
             let reason = Text(
                 LookReason.words(entry.action, .danish), LookReason.words(entry.action, .english))
-            return Look(at: entry.at, role: role, reason: reason, isChange: isChange)
+            // What was read on the way to a change stands in the trail of changes, and changed nothing.
+            return Look(at: entry.at, role: role, reason: reason, isChange: isChange && entry.action != "read")
         }.sorted { ($0.at, $0.reason.english) > ($1.at, $1.reason.english) }
     }
 
