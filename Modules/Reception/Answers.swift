@@ -19,9 +19,10 @@ package struct Answers: Sendable {
     package static let line = 200
     package static let lines = 4_000
 
-    /// Something is wrong with a field.
+    /// Something is wrong with a field. One thing to put right at a time: what was said first about it stays.
     package mutating func fault(_ field: String, _ words: Text) {
-        errors.append(FieldError(FormField(field, "").id, words.in(language)))
+        let id = FormField(field, "").id
+        if !errors.contains(where: { $0.field == id }) { errors.append(FieldError(id, words.in(language))) }
     }
 
     /// A text without spaces round it; nil where it is empty. `missing` says what to do then; without it the field may

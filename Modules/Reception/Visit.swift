@@ -129,9 +129,10 @@ extension Visit {
     }
 
     /// The mark that makes a form's work happen once.
-    var once: String? {
+    var once: Submissions.Mark? {
         let once = entered["once"]
-        return once.isEmpty || once.utf8.count > 64 ? nil : once
+        guard !once.isEmpty, once.utf8.count <= 64 else { return nil }
+        return Submissions.Mark(once: once, fields: entered.fields)
     }
 }
 

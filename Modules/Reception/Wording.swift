@@ -34,6 +34,9 @@ package enum ReceptionWording {
     static let stale = Text(
         "En anden har rettet siden, mens du skrev. Din tekst står her endnu. Se efter, og gem igen.",
         "Somebody else changed this while you wrote. Your text is still here. Check it and save again.")
+    static let sentOtherwise = Text(
+        "Du har allerede gemt. Det, du har rettet siden, er ikke gemt. Gå til det, du gemte, og ret det der.",
+        "You have saved already. What you changed since is not saved. Go to what you saved, and change it there.")
     static let home = Text("Til forsiden", "To the front page")
 
     package static func role(_ role: AccountRole) -> Text {

@@ -2,6 +2,7 @@ import Access
 import Days
 import PageSupport
 import People
+import ProgrammeKit
 import Reception
 import Store
 import Testing
@@ -31,6 +32,27 @@ struct FormTests {
         #expect(first.status == 303 && first.location == "/people/\(person)")
         #expect(second.status == 303 && second.location == first.location)
         #expect(try touches() == "1")
+    }
+
+    @Test("A form that was sent, changed after going back and sent again is not taken for saved, and keeps its text")
+    func changedAfterSending() throws {
+        let browser = try house.browser(of: coordinator)
+        let form = try #require(try browser.get(path).form("note"))
+        #expect(try browser.submit(form, ["words": "Talte i telefon"]).status == 303)
+        let page = try browser.submit(form, ["words": "Talte sammen"])
+        #expect(page.status == 409)
+        #expect(page.words.contains("Du har allerede gemt"))
+        #expect(page.form("note")?["words"] == "Talte sammen")
+        #expect(try touches() == "1")
+    }
+
+    @Test("Of one field only the first flaw is told")
+    func oneFlaw() {
+        var answers = Answers(Entered(["words": String(repeating: "x", count: 30)]), .danish)
+        _ = answers.text("words", most: 20)
+        answers.fault("words", Text("Noget andet", "Something else"))
+        let faults = #expect(throws: FormFaults.self) { try answers.check() }
+        #expect(faults?.errors.count == 1)
     }
 
     @Test("What is wrong is said, and what was typed stands in the form again, as text")
