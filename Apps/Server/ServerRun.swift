@@ -56,9 +56,11 @@ struct ServerRun {
         log.close()
     }
 
+    /// The last line says that everything has been said.
     private func say(_ server: Server) {
-        var lines = server.port.map { ["Listening on port \($0)."] } ?? ["Listening."]
+        var lines: [String] = []
         if let demo, let port = server.port { lines += demo.links(port: port) }
+        lines += server.port.map { ["Listening on port \($0)."] } ?? ["Listening."]
         FileHandle.standardOutput.write(Data(lines.map { $0 + "\n" }.joined().utf8))
     }
 }

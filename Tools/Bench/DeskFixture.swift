@@ -30,6 +30,11 @@ enum DeskFixture {
                 try People.changed(tx)
             }
         }
+        try store.write(as: .system("bench")) { tx in
+            for index in 0..<arguments.number("due", 0) { try Fixture.add(tx, isDue: true, number: index) }
+            try tx.audit("bench.fixture")
+            try People.changed(tx)
+        }
         try account(store)
         _ = try store.truncateLogs()
     }

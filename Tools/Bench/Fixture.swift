@@ -47,7 +47,7 @@ enum Fixture {
         _ = try store.truncateLogs()
     }
 
-    private static func add(_ tx: borrowing Transaction, isDue: Bool, number: Int) throws {
+    static func add(_ tx: borrowing Transaction, isDue: Bool, number: Int) throws {
         let details = PersonDetails(name: "\(given[number % given.count]) \(families[number % families.count])")
         let person = try People.add(tx, details, as: .participant, since: long, recorded: .byCaller)
         _ = try History.enrolment(

@@ -8,7 +8,8 @@ enum Main {
             "fixture", "--people N --due N: a tenant of so many participants, each ten rows over four tables",
             Fixture.make
         ),
-        ("desk", "--host HOST --people N --matches N: a tenant as a coordinator has it", DeskFixture.make),
+        ("desk", "--host HOST --people N --matches N --due N: a tenant as a coordinator has it", DeskFixture.make),
+        ("logins", "--count N --password WORDS: so many active and so many suspended accounts", Logins.make),
         ("purge", "plan and apply; prints milliseconds and the peak of memory", PurgeBench.run),
         ("reads", "--threads N --reads N: point reads with unsealing and a durable trail", ReadBench.run),
         ("open", "opens a tenant, search index included; prints milliseconds", OpenBench.run),

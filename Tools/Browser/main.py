@@ -1,4 +1,6 @@
-"""Usage: main.py SERVER DATA KEY SHOTS [ONLY]"""
+"""Usage: main.py SERVER DATA KEY PLACE [ONLY]
+
+Screenshots and the report go to PLACE. The module of the server stands in Tools/Served."""
 
 import pathlib
 import sys
@@ -8,30 +10,32 @@ from playwright.sync_api import sync_playwright
 
 import journeys
 import report
+from look import launch
 from server import serving
 from settings import VISITORS
 from sweep import Sweep
 
 
-def main(server, data, key, shots, only=""):
-    shots = pathlib.Path(shots)
+def main(server, data, key, place, only=""):
+    shots = pathlib.Path(place) / "shots"
     shots.mkdir(parents=True, exist_ok=True)
     with serving(server, data, key) as demo, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = launch(playwright)
         sessions = {who: journeys.sign_in(browser, link) for who, link in demo.links.items()}
-        sweep = Sweep(browser, demo, shots)
         began = time.monotonic()
+        sweep = Sweep(browser, demo, shots)
         for visitor in VISITORS:
             if only in visitor.name:
-                sweep.visit(visitor, sessions.get((visitor.tenant, visitor.role), []))
+                sweep.plan(visitor, sessions.get((visitor.tenant, visitor.role), []))
+        rows = sweep.run()
         seconds = time.monotonic() - began
         failed = [] if only else journeys.run(browser, demo, sessions, shots)
         browser.close()
-    findings = report.details(sweep.rows) + failed
-    looks = sum(len(row[2]) for row in sweep.rows)
-    print(report.table(sweep.rows))
-    print(f"\n{len(sweep.rows)} pages, {looks} looks, {len(findings)} findings, {seconds:.0f} s. Screenshots: {shots}")
-    print("\n".join(findings))
+    findings = report.details(rows) + failed
+    looks = sum(len(row[2]) for row in rows)
+    last = f"{len(rows)} pages, {looks} looks, {len(findings)} findings, {seconds:.0f} s."
+    (pathlib.Path(place) / "report.txt").write_text("\n".join([report.table(rows), "", last, *findings, ""]))
+    print("\n".join([f"{last} Table: {place}/report.txt, screenshots: {shots}", *findings]))
     return 4 if findings else 0
 
 

@@ -1,6 +1,6 @@
 """What is visited, and how: the one list of pages and settings."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 # WCAG 2.2 AA, and what axe holds for good practice.
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -31,7 +31,7 @@ class Visitor:
 
     tenant: str
     role: str
-    starts: list = field(default_factory=lambda: ["/"])
+    starts: tuple = ("/",)
 
     @property
     def name(self):
@@ -40,19 +40,19 @@ class Visitor:
 
 # Nobody is signed in as "everybody". A page that was looked at for a role in one town is only followed in the other.
 VISITORS = [
-    Visitor("vejle", "everybody", ["/", "/sign-in", "/link", "/phone", "/accessibility", "/nowhere"]),
-    Visitor("vejle", "coordinator", ["/", "/account", "/step-up", "/nowhere"]),
-    Visitor("vejle", "volunteer", ["/", "/account", "/phone/confirm"]),
-    Visitor("vejle", "participant", ["/", "/account"]),
+    Visitor("vejle", "everybody", ("/", "/sign-in", "/link", "/phone", "/accessibility", "/nowhere")),
+    Visitor("vejle", "coordinator", ("/", "/account", "/step-up", "/nowhere")),
+    Visitor("vejle", "volunteer", ("/", "/account", "/phone/confirm")),
+    Visitor("vejle", "participant", ("/", "/account")),
     Visitor("vejle", "data-protection"),
     Visitor("vejle", "administrator"),
     Visitor("fredericia", "everybody"),
     Visitor("fredericia", "coordinator"),
     Visitor("fredericia", "volunteer"),
     Visitor("fredericia", "participant"),
-    Visitor("gladsaxe", "everybody", ["/", "/courses"]),
-    Visitor("gladsaxe", "coordinator", ["/", "/groups", "/groups/course", "/events", "/events/new"]),
-    Visitor("gentofte", "everybody", ["/courses"]),
+    Visitor("gladsaxe", "everybody", ("/", "/courses")),
+    Visitor("gladsaxe", "coordinator", ("/", "/groups", "/groups/course", "/events", "/events/new")),
+    Visitor("gentofte", "everybody", ("/courses",)),
 ]
 
 # More pages of one visitor than this are a maze, and a finding.
