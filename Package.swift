@@ -87,7 +87,7 @@ let modules: [Target] = [
     module("Stewardship", "\(page) CSV PersonalData Retention"),
     module("PublicDoors", "\(page) PersonalData Retention People Access Casework Neighbours"),
     module("OwnPages", "\(page) Sealing People Access Casework"),
-    module("Administration", "\(shown) Sealing PersonalData Retention People Access Import"),
+    module("Administration", "\(shown) Sealing PersonalData Retention People Access Import Messages"),
     module("ReportPages", "\(shown) Access Reports"),
 ]
 

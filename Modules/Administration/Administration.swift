@@ -4,10 +4,12 @@ package import Reception
 /// participant stands here by name.
 package enum Administration {
     package static let room = PageRoom(
-        pages: AccountPages.all + AccountForms.all + ImportPages.all + ImportSteps.all + SettingsPages.all,
+        pages: AccountPages.all + AccountForms.all + ImportPages.all + ImportSteps.all + SettingsPages.all
+            + MessagePages.all,
         menu: [
             MenuEntry(AccountWording.accounts, ["accounts"], for: .administrators),
             MenuEntry(ImportPageWording.imports, ["import"], for: .administrators),
+            MenuEntry(MessageWording.messages, ["messages"], for: .administrators),
             MenuEntry(SettingsWording.settings, ["settings"], for: .administrators),
         ])
 }

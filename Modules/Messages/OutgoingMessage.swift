@@ -42,6 +42,16 @@ package struct OutgoingMessage: Equatable, Sendable {
     }
 }
 
+/// A message without whom it is for.
+package struct LoggedMessage: Equatable, Sendable {
+    package let kind: Message.Kind
+    /// The day on which it was written down.
+    package let day: Day
+    package let state: OutgoingMessage.State
+    package let channel: String?
+    package let obstacle: String?
+}
+
 extension Outbox {
     /// Messages in a state, the latest first. Restricted people are left out.
     package static func list(
@@ -61,6 +71,33 @@ extension Outbox {
 
     /// What was given up: somebody calls instead, or tries again.
     package static func failed(_ tx: borrowing Transaction) throws -> [OutgoingMessage] { try list(tx, .failed) }
+
+    /// The latest messages as a page shows them to somebody who need not know whom they are for: nobody is shown, and
+    /// nobody's page is opened. Restricted people are left out.
+    package static func log(_ tx: borrowing Transaction, atMost: Int = 200) throws -> [LoggedMessage] {
+        try tx.all(
+            """
+            SELECT kind, made, state, channel, obstacle FROM outgoing_message
+            WHERE \(Restrictions.excluding("outgoing_message.person")) ORDER BY made DESC, id LIMIT ?
+            """, .int(Int64(atMost))
+        ) { row in
+            LoggedMessage(
+                kind: Message.Kind(rawValue: row.text(0)) ?? .notice, day: Copenhagen.day(of: row.instant(1)),
+                state: OutgoingMessage.State(rawValue: row.text(2)) ?? .dropped, channel: row.textOrNil(3),
+                obstacle: row.textOrNil(4))
+        }
+    }
+
+    /// How many messages there are of each state.
+    package static func counts(_ tx: borrowing Transaction) throws -> [OutgoingMessage.State: Int] {
+        let rows = try tx.all(
+            """
+            SELECT state, count(*) FROM outgoing_message
+            WHERE \(Restrictions.excluding("outgoing_message.person")) GROUP BY state
+            """
+        ) { (OutgoingMessage.State(rawValue: $0.text(0)) ?? .dropped, Int($0.int(1))) }
+        return Dictionary(rows, uniquingKeysWith: +)
+    }
 
     /// One message; nil for an id that exists nowhere here.
     package static func find(_ tx: borrowing Transaction, _ id: MessageID) throws -> OutgoingMessage? {

@@ -8,6 +8,13 @@ package struct Alias: Hashable, Sendable {
     /// The title of every page.
     package let title: String
 
+    /// Whether the host leads to the machine that serves it alone, as in a demonstration: whoever is reached from outside
+    /// has real people.
+    package var staysHere: Bool {
+        guard let host else { return false }
+        return host.hasSuffix(".localhost") || ["localhost", "127.0.0.1"].contains(host)
+    }
+
     static let standard = Alias(host: nil, sender: "Aftale", title: "Aftale")
 
     init(host: String?, sender: String, title: String) {

@@ -4,7 +4,8 @@ package struct MessageSettings: Hashable, Sendable {
     package enum Delivery: String, CaseIterable, Sendable {
         /// To people, by mail and SMS.
         case people
-        /// Nowhere: they are kept, sealed, for a page of the tenant administrator. For demonstrations.
+        /// Nowhere: they are kept, sealed, for a page of the tenant administrator. For demonstrations, which nobody
+        /// reaches from another machine.
         case page
     }
 
@@ -15,9 +16,14 @@ package struct MessageSettings: Hashable, Sendable {
     package let smsFolder: String?
     package let quiet: QuietHours
 
-    init(_ section: Section) throws {
+    init(_ section: Section, of alias: Alias) throws {
         try section.allow(["deliver", "mail", "sms", "quiet-hours"])
         delivery = try section.code("deliver", Delivery.self) ?? .people
+        guard delivery == .people || alias.staysHere else {
+            throw ConfigurationError.refused(
+                path: section.full("deliver"),
+                because: "may be page in a demonstration only, whose alias.host ends in .localhost: write people")
+        }
         mail = try section.values["mail"] == nil ? nil : MailServer(section.section("mail"))
         let sms = try section.section("sms")
         try sms.allow(["folder"])

@@ -44,7 +44,7 @@ package struct TenantConfiguration: Sendable {
             "kind", root.code("kind", TenantKind.self), expected: "municipality, region or association")
         name = try root.required("name", root.text("name"), expected: "the controller's name")
         alias = try Alias(root.section("alias"))
-        messages = try MessageSettings(root.section("messages"))
+        messages = try MessageSettings(root.section("messages"), of: alias)
         contact = try ContactSettings(root.section("contact"))
         language = try root.code("language", Language.self) ?? .danish
         operators = try Operator.all(in: root.section("operators"))

@@ -20,8 +20,10 @@ struct Office {
     let browser: TestBrowser
     let account: AccountID
 
-    init() throws {
-        house = try TestHouse(rooms: [SignInPages.room(letters: { _, _ in }), Administration.room])
+    /// - Parameter settings: further keys of `tenant.json`.
+    init(settings: String = "") throws {
+        house = try TestHouse(
+            rooms: [SignInPages.room(letters: { _, _ in }), Administration.room], settings: settings)
         account = try house.account([.tenantAdministrator], login: "admin@example.dk")
         browser = try house.browser(of: account)
     }

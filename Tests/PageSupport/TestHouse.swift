@@ -25,7 +25,8 @@ package final class TestHouse {
     package static let tenants = ["aaby", "beby"]
 
     package init(
-        rooms: [PageRoom], rulebook: Rulebook = .standard, checks: Checks = Checks(), day: String = "2026-11-21"
+        rooms: [PageRoom], rulebook: Rulebook = .standard, checks: Checks = Checks(), day: String = "2026-11-21",
+        settings: String = ""
     ) throws {
         root = FileManager.default.temporaryDirectory.appendingPathComponent("sammen-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
@@ -34,7 +35,7 @@ package final class TestHouse {
         let master = MasterKey(key: .random())
         installation = Installation(root: root, house: Installed.house, clock: clock, master: { master })
         for name in TestHouse.tenants {
-            try installation.create(name, configuration: TestHouse.configuration(name, installation.user))
+            try installation.create(name, configuration: TestHouse.configuration(name, installation.user, settings))
         }
         sites = try Sites(installation, clock: clock)
         reception = Reception(sites, rooms: rooms, rulebook: rulebook, checks: checks)
@@ -49,14 +50,16 @@ package final class TestHouse {
         try? FileManager.default.removeItem(at: root)
     }
 
-    private static func configuration(_ name: String, _ user: String) -> [UInt8] {
+    /// - Parameter settings: further keys of `tenant.json`.
+    private static func configuration(_ name: String, _ user: String, _ settings: String) -> [UInt8] {
         let programmes = Installed.programmes.map { "\"\($0.id)\": { enabled: true }" }.joined(separator: ", ")
         let others = tenants.filter { $0 != name }.map { "\"\($0)\"" }.joined(separator: ", ")
         return Array(
             """
             { kind: "municipality", name: "\(name)", alias: { host: "\(name).localhost" },
               operators: { "op-1": { user: "\(user)", roles: ["administrator"] } }, programmes: { \(programmes) },
-              cooperations: { "across": { name: "På tværs", partners: [\(others)], arrangement: "26/1" } } }
+              cooperations: { "across": { name: "På tværs", partners: [\(others)], arrangement: "26/1" } },
+              \(settings) }
             """.utf8)
     }
 

@@ -19,10 +19,10 @@ struct MessageSettingsTests {
         let text = """
             mail: { host: 'smtp.example.dk', tls: 'implicit', from: 'a@example.dk', user: 'a',
                 'password-file': '/etc/a', 'ca-file': '/etc/ca.pem' },
-            sms: { folder: '/var/spool/sms' }, 'quiet-hours': { from: '21:30', to: '07:00' }, deliver: 'page'
+            sms: { folder: '/var/spool/sms' }, 'quiet-hours': { from: '21:30', to: '07:00' }
             """
         let read = try settings(text)
-        #expect(read.mail?.port == 465 && read.mail?.login?.passwordFile == "/etc/a" && read.delivery == .page)
+        #expect(read.mail?.port == 465 && read.mail?.login?.passwordFile == "/etc/a")
         #expect(read.smsFolder == "/var/spool/sms" && read.quiet == QuietHours(from: 1_290, to: 420))
     }
 
@@ -30,7 +30,8 @@ struct MessageSettingsTests {
     func template() throws {
         for keeps in [false, true] {
             let template = ConfigurationTemplate(
-                kind: .association, name: "P", operatorID: "op", user: "anna", keepsMessages: keeps)
+                kind: .association, name: "P", operatorID: "op", user: "anna", host: "p.localhost", keepsMessages: keeps
+            )
             let read = try TenantConfiguration(template.text, installed: Installed.programmes).messages
             #expect(read.delivery == (keeps ? .page : .people))
         }
@@ -41,6 +42,7 @@ struct MessageSettingsTests {
         arguments: [
             ("delivr: 'page'", "messages.delivr: no such key; did you mean deliver?"),
             ("deliver: 'post'", "messages.deliver must be one of people, page"),
+            ("deliver: 'page'", "messages.deliver may be page in a demonstration only"),
             ("mail: {}", "messages.mail.host is missing"),
             ("mail: { host: 'a.dk' }", "messages.mail.from is missing"),
             ("mail: { host: 'a.dk', from: 'nobody' }", "messages.mail.from must be an e-mail address"),
