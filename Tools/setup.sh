@@ -27,7 +27,7 @@ need_swift() {
     command -v swift >/dev/null || fail "Swift 6.2 or newer is needed: see https://www.swift.org/install/linux/"
 }
 
-libraries=(libsqlite3-dev libsodium-dev liboath-dev libcurl4-openssl-dev pkg-config)
+libraries=(libsqlite3-dev libsodium-dev liboath-dev libqrencode-dev libcurl4-openssl-dev pkg-config)
 
 # A number of seconds as minutes and seconds.
 minutes() { printf '%d min %02d s' $(($1 / 60)) $(($1 % 60)); }

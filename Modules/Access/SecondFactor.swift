@@ -9,6 +9,12 @@ package struct SecondFactorSetUp: Equatable, Sendable {
     package let secret: String
     /// What a QR code holds. It says the tenant's neutral title and nothing of the person.
     package let uri: String
+
+    /// What the app is given anew after a code that was not right.
+    package init(secret: String, issuer: String) {
+        self.secret = secret
+        uri = TOTP.uri(secret, issuer: issuer)
+    }
 }
 
 /// What the second step gives.
@@ -44,7 +50,7 @@ extension Authenticator {
             let secret = Base32Text.encode(Randomness.bytes(20))
             try TOTP.store(tx, account, secret)
             try tx.audit("sign-in.set-up", about: [account.person], record: account.id.raw)
-            return SecondFactorSetUp(secret: secret, uri: TOTP.uri(secret, issuer: issuer))
+            return SecondFactorSetUp(secret: secret, issuer: issuer)
         }
     }
 

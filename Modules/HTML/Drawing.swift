@@ -56,6 +56,12 @@ public struct Drawing: Sendable {
         empty(Tag("<path", "</path>"), name, [.text("d", outline.description)])
     }
 
+    /// Stretches of one unit's height as one shape, such as the squares of a code for a camera.
+    public mutating func stretches(_ name: StaticString, _ stretches: [(x: Int, y: Int, width: Int)]) {
+        let outline = stretches.map { "M\($0.x) \($0.y)h\($0.width)v1h-\($0.width)z" }.joined()
+        empty(Tag("<path", "</path>"), name, [.text("d", outline)])
+    }
+
     /// Words, with the start, the middle or the end at the point by the class.
     public mutating func label(_ text: String, _ name: StaticString, x: Double, y: Double) {
         html.element(Tag("<text", "</text>"), [.class(name), .decimal("x", x), .decimal("y", y)], text)

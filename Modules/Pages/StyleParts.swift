@@ -19,6 +19,8 @@ enum StyleParts {
         .date{display:flex;flex-wrap:wrap;gap:1rem}.date label{display:block;font-size:1rem}
         .choice{display:grid;grid-template-columns:2.75rem 1fr;align-items:center;margin-bottom:.5rem}
         .choice input{width:1.5rem;height:1.5rem;min-height:0;margin:.5rem 0;accent-color:var(--link)}
+        .qr{display:block;width:14rem;max-width:100%;margin:0 0 1.5rem;forced-color-adjust:none}
+        .qr .light{fill:white}.qr .dark{fill:black}
         .choice label{padding:.5rem 0}.choice .hint{grid-column:2;margin:0 0 .5rem}
         .button{display:inline-block;min-height:2.75rem;padding:.625rem min(1.5rem,6vw);font:inherit;font-weight:650;
         line-height:1.4;text-align:center;text-decoration:none;color:var(--on-link);background:var(--link);

@@ -65,23 +65,26 @@ enum SecondFactorPages {
     }
 
     private static func setUp(_ visit: Visit) throws -> Response {
-        let issuer = visit.tenant.configuration.alias.title
-        let made = try visit.site.authenticator.setUpSecondFactor(try pendingToken(visit), issuer: issuer)
+        let made = try visit.site.authenticator.setUpSecondFactor(try pendingToken(visit), issuer: issuer(visit))
         guard let made else { return .seeOther("/sign-in") }
-        return .page(keyPage(visit, made.secret, visit.entered.with([])))
+        return .page(keyPage(visit, made, visit.entered.with([])))
     }
 
-    private static func keyPage(_ visit: Visit, _ secret: String, _ entered: Entered) -> HTML {
+    private static func issuer(_ visit: Visit) -> String { visit.tenant.configuration.alias.title }
+
+    private static func keyPage(_ visit: Visit, _ made: SecondFactorSetUp, _ entered: Entered) -> HTML {
         let language = visit.language
         return visit.page(SignInWording.setUp.in(language), entered) { html in
             html.ol {
                 $0.li(SignInWording.setUpOpen.in(language))
-                $0.li(SignInWording.setUpType.in(language))
+                $0.li(SignInWording.setUpScan.in(language))
             }
-            html.p(.class("secret")) { $0.strong(grouped(secret)) }
+            if let code = QRCode(made.uri) { html.code(code, title: SignInWording.qr.in(language), id: "qr") }
+            html.p(SignInWording.setUpType.in(language))
+            html.p(.class("secret")) { $0.strong(grouped(made.secret)) }
             visit.form(&html, to: .path("second-factor", "confirm")) {
                 Carried.write(entered, &$0)
-                $0.hidden("secret", secret)
+                $0.hidden("secret", made.secret)
                 $0.textField(
                     entered.field("code", SignInWording.codeField.in(language)), language, width: .code,
                     .inputmode(.numeric), .autocomplete(.oneTimeCode))
@@ -102,8 +105,9 @@ enum SecondFactorPages {
 
     private static func keyAgain(_ visit: Visit, _ words: Text) -> Response {
         let fault = FieldError(FormField("code", "").id, words.in(visit.language))
-        let secret = String(visit.entered["secret"].prefix(64))
-        return .page(keyPage(visit, secret, visit.entered.with([fault])), .unprocessableContent)
+        let secret = String(visit.entered["secret"].filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(64))
+        let made = SecondFactorSetUp(secret: secret, issuer: issuer(visit))
+        return .page(keyPage(visit, made, visit.entered.with([fault])), .unprocessableContent)
     }
 
     /// The recovery codes are shown this once.

@@ -38,8 +38,11 @@ package enum SignInWording {
     )
     static let showKey = Text("Vis min nøgle", "Show my key")
     static let setUpOpen = Text("Åbn appen, og vælg at tilføje en konto.", "Open the app and choose to add an account.")
+    static let setUpScan = Text("Hold telefonens kamera hen over koden her.", "Hold the phone's camera to this code.")
+    static let qr = Text("Kode til kameraet i din app", "Code for the camera of your app")
     static let setUpType = Text(
-        "Vælg at skrive nøglen selv. Skriv den, der står her:", "Choose to type the key. Type this one:")
+        "Er du på telefonen nu, eller vil den ikke? Så skriv nøglen selv:",
+        "Are you on the phone now, or does it not work? Then type the key yourself:")
     static let recovery = Text("Gem dine nødkoder", "Keep your recovery codes")
     static let recoveryWhy = Text(
         "Mister du telefonen, kan du logge ind med en af dem. Hver kode virker én gang. Du ser dem kun nu.",

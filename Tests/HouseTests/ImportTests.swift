@@ -44,6 +44,7 @@ struct ImportTests {
             if source.imports.contains("COATH") { #expect(source.room == "Sealing", "\(source.path)") }
             if source.imports.contains("CSodium") { #expect(source.room == "Sealing", "\(source.path)") }
             if source.imports.contains("CCurl") { #expect(source.room == "Messages", "\(source.path)") }
+            if source.imports.contains("CQREncode") { #expect(source.room == "Pages", "\(source.path)") }
             if source.imports.contains("CEpoll") { #expect(source.room == "HTTP", "\(source.path)") }
         }
     }

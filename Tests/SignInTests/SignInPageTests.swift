@@ -37,6 +37,11 @@ struct SignInPageTests {
             try browser.get(path).form(), ["secret": TestHouse.password, "again": TestHouse.password])
         let key = try browser.submit(start.form())
         let secret = try #require(key.form("confirm")?["secret"])
+        let wrong = try browser.submit(key.form("confirm"), ["code": "000000"])
+        for page in [key, wrong] {
+            #expect(page.text.contains("<svg") && page.text.contains("class=\"qr\""), "a code for the camera")
+            #expect(page.words.replacing(" ", with: "").contains(secret), "and the key to type")
+        }
         let codes = try browser.submit(key.form("confirm"), ["code": code(secret)])
         #expect(codes.status == 200 && codes.text.contains("<li>"))
         #expect(try browser.get("/account").status == 200)
