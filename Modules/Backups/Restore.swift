@@ -1,5 +1,6 @@
 import Days
 import Foundation
+package import Retention
 import SQLite
 import Sealing
 package import Store
@@ -12,14 +13,14 @@ package import Store
 package struct Restore: Sendable {
     private let opening: Opening
     private let replay: LedgerReplay
-    private let needsTwo: Bool
+    private let second: SecondPerson?
 
     /// - Parameters:
-    ///   - needsTwo: whether the tenant demands the approval of a second operator.
+    ///   - second: who counts as the second person that the tenant demands; nil where one is enough.
     ///   - replay: does a ledger entry again on data that has not followed it, for every room.
-    package init(_ opening: Opening, needsTwo: Bool = false, replay: @escaping LedgerReplay) {
+    package init(_ opening: Opening, secondPerson second: SecondPerson? = nil, replay: @escaping LedgerReplay) {
         self.opening = opening
-        self.needsTwo = needsTwo
+        self.second = second
         self.replay = replay
     }
 
@@ -28,7 +29,9 @@ package struct Restore: Sendable {
     /// Throws `BackupError` or `StoreError`; then nothing has changed.
     package func apply(_ backup: Backup, as actor: Actor) throws {
         try check(backup)
-        let approval = needsTwo ? try RestoreApprovals(opening).required(for: backup, restoredBy: actor) : nil
+        let approval = try second.map {
+            try RestoreApprovals(opening).required(for: backup, restoredBy: actor, second: $0)
+        }
         // A purge that runs would go on with a plan of data that is not there any more.
         let lock = try opening.purgeLock()
         try withExtendedLifetime(lock) {
@@ -40,7 +43,7 @@ package struct Restore: Sendable {
                 try Papers.restore(from: backup, to: opening.files, by: staging)
                 try place(data, as: actor, backup, approval)
             }
-            if needsTwo { RestoreApprovals(opening).remove(backup.id) }
+            if second != nil { RestoreApprovals(opening).remove(backup.id) }
         }
     }
 

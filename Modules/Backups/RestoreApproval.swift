@@ -51,12 +51,14 @@ package struct RestoreApprovals {
     /// The approval by somebody else that stands for this copy.
     ///
     /// Throws `needsApproval` where there is none, or only one that has run out or was changed.
-    func required(for backup: Backup, restoredBy actor: Actor) throws -> RestoreApproval {
+    func required(
+        for backup: Backup, restoredBy actor: Actor, second: SecondPerson
+    ) throws -> RestoreApproval {
         let publicKey = try opening.vault(in: opening.files.keys).signing.publicKey
         let (now, manifest) = (opening.clock.now(), try digest(of: backup))
         let found = files(of: backup.id).compactMap { read($0, publicKey) }.first { approval in
             approval.tenant == opening.tenant.text && approval.backup == backup.id && approval.manifest == manifest
-                && approval.approvedBy != actor.id && approval.approvedAt <= now
+                && second.isAnother(approval.approvedBy, than: actor.id) && approval.approvedAt <= now
                 && Copenhagen.day(of: now) <= approval.validUntil
         }
         guard let found else { throw BackupError.needsApproval(backup.id) }

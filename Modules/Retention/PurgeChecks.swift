@@ -44,9 +44,10 @@ struct PurgeChecks {
     }
 
     private func approval(_ tx: borrowing Transaction) throws {
-        guard policy.twoPersons else { return }
+        guard let second = policy.secondPerson else { return }
         let actor = tx.actor.id
-        guard try Approvals.list(tx, plan: plan.id).contains(where: { $0.approvedBy != actor }) else {
+        let approvals = try Approvals.list(tx, plan: plan.id)
+        guard approvals.contains(where: { second.isAnother($0.approvedBy, than: actor) }) else {
             throw RetentionError.needsApproval
         }
     }

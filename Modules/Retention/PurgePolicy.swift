@@ -9,6 +9,8 @@ package struct PurgePolicy: Hashable, Sendable {
     package var massThreshold: MassThreshold
     /// Whether rules and plans need a second named person.
     package var twoPersons: Bool
+    /// Who counts as a second one.
+    package var persons = SecondPerson()
     /// How far the clock may have moved since the last trusted time, in days.
     package var clockJumpLimitDays: Int
     /// How long a backup lives after it was made.
@@ -25,6 +27,9 @@ package struct PurgePolicy: Hashable, Sendable {
         self.clockJumpLimitDays = clockJumpLimitDays
         self.backupPeriod = backupPeriod
     }
+
+    /// Who counts as the second person that is demanded; nil where one is enough.
+    package var secondPerson: SecondPerson? { twoPersons ? persons : nil }
 }
 
 /// Above which number of records a purge wants to be told that so many are meant.

@@ -47,15 +47,19 @@ extension Rules {
         return try add(tx, category, period, stated.isEmpty ? defaultBasis : stated)
     }
 
-    /// Brings a proposed version into force. Where the tenant demands two people, not by the proposer.
+    /// Brings a proposed version into force.
+    ///
+    /// - Parameter second: who counts as another than the proposer; nil where the tenant demands none.
     package static func approve(
-        _ tx: borrowing Transaction, category: Category, version: Int, twoPersons: Bool
+        _ tx: borrowing Transaction, category: Category, version: Int, by second: SecondPerson?
     ) throws {
         guard let rule = try all(tx).first(where: { $0.category == category && $0.version == version }) else {
             throw RetentionError.unknownRule(category, version: version)
         }
         guard rule.approvedBy == nil else { throw RetentionError.alreadyApproved(category, version: version) }
-        guard !twoPersons || rule.proposedBy != tx.actor.id else { throw RetentionError.needsSecondPerson }
+        guard second?.isAnother(rule.proposedBy, than: tx.actor.id) ?? true else {
+            throw RetentionError.needsSecondPerson
+        }
         try tx.run(
             "UPDATE retention_rule SET approved_by = ?, approved_at = ? WHERE category = ? AND version = ?",
             .text(tx.actor.id), .int(tx.now.milliseconds), .int(Int64(category.number)), .int(Int64(version)))

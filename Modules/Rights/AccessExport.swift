@@ -1,6 +1,7 @@
 import Days
 package import Foundation
 package import PersonalData
+package import Retention
 package import Store
 
 package enum AccessExportTag: IdentifierKind {
@@ -24,18 +25,22 @@ package struct AccessExport: Sendable {
     package let request: RequestID?
     /// For how many days a second operator's approval of the request holds, where the tenant demands one.
     package let approvalDays: Int?
+    /// Who counts as a second operator.
+    private let second: SecondPerson
     /// What the codes of programmes are called.
     private let naming: CodeNaming
 
     package init(
         _ kind: Kind = .access, language: ExportLanguage = .danish, namesStaff: Bool = false,
-        request: RequestID? = nil, approvalDays: Int? = nil, naming: @escaping CodeNaming = { _, _, _, _ in nil }
+        request: RequestID? = nil, approvalDays: Int? = nil, secondPerson second: SecondPerson = SecondPerson(),
+        naming: @escaping CodeNaming = { _, _, _, _ in nil }
     ) {
         self.kind = kind
         self.language = language
         self.namesStaff = namesStaff
         self.request = request
         self.approvalDays = approvalDays
+        self.second = second
         self.naming = naming
     }
 
@@ -79,7 +84,7 @@ package struct AccessExport: Sendable {
         let own = named.flatMap { $0.kind.asksForExport ? $0 : nil }
         if try own == nil && Restrictions.isRestricted(tx, person) { throw RestrictedError(person: person) }
         guard let approvalDays else { return }
-        guard let approval = own?.approval, approval.by != tx.actor.id,
+        guard let approval = own?.approval, second.isAnother(approval.by, than: tx.actor.id),
             tx.today <= approval.on.adding(days: approvalDays)
         else { throw AccessExportError.needsApproval(person) }
     }

@@ -14,11 +14,13 @@ struct PlanState {
     let undecided: [PersonalData.Category]
     /// Whether this tenant wants a second person at all.
     let needsTwo: Bool
+    private let second: SecondPerson
 
     init(_ tx: borrowing Transaction, _ plan: Plan, _ tenant: Tenant) throws {
         self.plan = plan
         approvals = try Approvals.list(tx, plan: plan.id)
         needsTwo = tenant.configuration.purge.twoPersons
+        second = tenant.configuration.purge.persons
         isDone = try Purges.isBegun(tx, plan: plan.id)
         let decided = try ArchiveDecisions.discardable(tx, by: tenant.kind)
         undecided = plan.categories.filter { !(decided?.contains($0) ?? true) }
@@ -27,5 +29,8 @@ struct PlanState {
     /// Whether somebody should look at it.
     var waits: Bool { !isDone && needsTwo && approvals.isEmpty }
 
-    func isApproved(by actor: Actor) -> Bool { approvals.contains { $0.approvedBy == actor.id } }
+    /// Whether somebody has approved it, as an account or at the command line.
+    func isApproved(by actor: Actor) -> Bool {
+        approvals.contains { !second.isAnother($0.approvedBy, than: actor.id) }
+    }
 }

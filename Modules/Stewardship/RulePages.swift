@@ -19,7 +19,7 @@ enum RulePages {
             (try Rules.all(tx), try Exceptions.list(tx, inventory: inventory))
         }
         return visit.page(visit.say(StewardshipWording.rules)) {
-            visit.receipt(&$0)
+            visit.receipt(Receipt.self, &$0)
             $0.p(visit.say(RuleWording.lead), .class("lead"))
             proposals(rules.filter { $0.approvedBy == nil }, visit, &$0)
             current(RulePages.newest(rules), visit, &$0)
@@ -113,9 +113,9 @@ enum RulePages {
                 try Refused.explaining {
                     try Rules.approve(
                         tx, category: category, version: version,
-                        twoPersons: visit.tenant.configuration.purge.twoPersons)
+                        by: visit.tenant.configuration.purge.secondPerson)
                 }
-                return Receipt.approved.link("rules")
+                return Receipt.approved.at("rules")
             }
         })
 

@@ -1,3 +1,6 @@
+package import Access
+import Store
+
 /// Somebody who may run commands on a tenant. The command line knows them by their user on the machine.
 package struct Operator: Hashable, Sendable {
     /// The id in the trails: a code, not a name.
@@ -6,6 +9,8 @@ package struct Operator: Hashable, Sendable {
     package let user: String
     /// What the operator may do.
     package let roles: Set<OperatorRole>
+    /// The operator's own account on the pages; nil where none is named. Both are one person.
+    package let account: AccountID?
 }
 
 /// What an operator may do.
@@ -32,17 +37,31 @@ extension Operator {
             throw ConfigurationError.refused(
                 path: section.path, because: "names one user twice; two operators are two persons")
         }
+        let accounts = operators.compactMap(\.account)
+        guard Set(accounts).count == accounts.count else {
+            throw ConfigurationError.refused(
+                path: section.path, because: "names one account twice; an account belongs to one person")
+        }
         return operators
     }
 
     private static func one(_ id: String, _ section: Section) throws -> Operator {
-        try section.allow(["user", "roles"])
+        try section.allow(["user", "roles", "account"])
         guard id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }), id.count <= 40 else {
             throw ConfigurationError.refused(
                 path: section.path, because: "must be a code of 1 to 40 small letters, digits and hyphens")
         }
         let user = try section.required("user", section.text("user"), expected: "a user of this machine")
         let roles = try section.codes("roles", OperatorRole.self) ?? OperatorRole.allCases
-        return Operator(id: id, user: user, roles: Set(roles))
+        return Operator(id: id, user: user, roles: Set(roles), account: try account(section))
+    }
+
+    private static func account(_ section: Section) throws -> AccountID? {
+        guard let text = try section.text("account") else { return nil }
+        guard let account = try? AccountID(text: text) else {
+            throw ConfigurationError.wrongKind(
+                path: section.full("account"), expected: "an account's id, as sammen user list prints it")
+        }
+        return account
     }
 }

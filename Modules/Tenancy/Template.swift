@@ -66,6 +66,7 @@ package struct ConfigurationTemplate: Sendable {
                     \(quoted(operatorID)): {
                         user: \(quoted(user)),
                         roles: ["administrator", "coordinator", "data-protection", "approver"],
+                        // account: "AC-0000000000001", the operator's own on the pages: both are one person.
                     },
                 },
 

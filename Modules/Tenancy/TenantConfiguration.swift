@@ -4,6 +4,7 @@ package import People
 package import PersonalData
 package import ProgrammeKit
 package import Retention
+import Store
 
 /// What a tenant decided about itself: the text of its `tenant.json`, checked.
 package struct TenantConfiguration: Sendable {
@@ -56,7 +57,9 @@ package struct TenantConfiguration: Sendable {
         restoresNeedTwo = try backups.flag("two-persons") ?? false
         exportsNeedTwo = try root.onlyFlag("two-persons", in: "exports") ?? false
         erasesWithdrawn = try root.onlyFlag("erase-withdrawn", in: "consent") ?? false
-        purge = try PurgePolicy(root.section("retention"), kind: kind, backupPeriod: backupPeriod)
+        var purge = try PurgePolicy(root.section("retention"), kind: kind, backupPeriod: backupPeriod)
+        purge.persons = SecondPerson(operators)
+        self.purge = purge
         archives = try root.text("archives")
         cooperations = try Cooperation.all(in: root.section("cooperations"))
         programmes = try ProgrammeConfiguration.all(in: root.section("programmes"), installed: installed)
@@ -69,6 +72,9 @@ package struct TenantConfiguration: Sendable {
 
     /// Backups are destroyed after 35 days.
     private static let backupPeriod = Period.days(35)
+
+    /// Who counts as a second person beside whoever restores; nil where one is enough.
+    package var restoreSecond: SecondPerson? { restoresNeedTwo ? purge.persons : nil }
 
     /// The operator behind a user of the machine.
     package func `operator`(user: String) -> Operator? {
@@ -83,6 +89,13 @@ package struct TenantConfiguration: Sendable {
     /// What the tenant says about a programme; nil where it says nothing.
     package func programme(_ id: ProgrammeID) -> ProgrammeConfiguration? {
         programmes.first { $0.id == id }
+    }
+}
+
+extension SecondPerson {
+    fileprivate init(_ operators: [Operator]) {
+        let own = operators.compactMap { one in one.account.map { ($0.description, one.id) } }
+        self.init(accounts: Dictionary(uniqueKeysWithValues: own))
     }
 }
 

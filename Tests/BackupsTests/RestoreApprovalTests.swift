@@ -1,6 +1,7 @@
 import Backups
 import Days
 import Foundation
+import Retention
 import Store
 import TestSupport
 import Testing
@@ -56,10 +57,20 @@ struct RestoreApprovalTests {
         try approve()
         let other = try fixture.backUp()
         #expect(throws: BackupError.needsApproval(other.id)) {
-            try Restore(fixture.opening(), needsTwo: true, replay: Notes.replay).apply(other, as: .tester)
+            try Restore(fixture.opening(), secondPerson: SecondPerson(), replay: Notes.replay).apply(other, as: .tester)
         }
         try restore()
         #expect(throws: BackupError.needsApproval(backup.id)) { try restore() }
+    }
+
+    @Test("One's own account is no second person")
+    func ownAccount() throws {
+        try approve()
+        let own = SecondPerson(accounts: [second.id: Actor.tester.id])
+        #expect(throws: BackupError.needsApproval(backup.id)) {
+            try Restore(fixture.opening(), secondPerson: own, replay: Notes.replay).apply(backup, as: .tester)
+        }
+        try restore()
     }
 
     @Test("An approval that was changed by hand counts for nothing")
@@ -82,7 +93,7 @@ struct RestoreApprovalTests {
             try? FileManager.default.removeItem(at: opening.files.directory.appending(path: name))
         }
         try RestoreApprovals(opening).record(backup, by: second, days: 3)
-        try Restore(opening, needsTwo: true, replay: Notes.replay).apply(backup, as: .tester)
+        try Restore(opening, secondPerson: SecondPerson(), replay: Notes.replay).apply(backup, as: .tester)
         #expect(try Notes.all(in: Store.open(opening, replay: nil)) == ["before"])
     }
 
@@ -101,6 +112,6 @@ struct RestoreApprovalTests {
     }
 
     private func restore() throws {
-        try Restore(fixture.opening(), needsTwo: true, replay: Notes.replay).apply(backup, as: .tester)
+        try Restore(fixture.opening(), secondPerson: SecondPerson(), replay: Notes.replay).apply(backup, as: .tester)
     }
 }

@@ -53,7 +53,7 @@ extension Fixture {
             let version = try Rules.propose(
                 tx, inventory: inventory, kind: policy.kind, category: category, period: period, basis: basis,
                 accepting: effect.added)
-            try Rules.approve(tx, category: category, version: version, twoPersons: false)
+            try Rules.approve(tx, category: category, version: version, by: nil)
         }
     }
 }

@@ -142,6 +142,20 @@ struct PurgeTests {
         #expect(approvals.map(\.approvedBy) == ["op-anna", "op-bent"])
     }
 
+    @Test("A plan approved by one's own account is approved by nobody else")
+    func ownAccount() throws {
+        let fixture = try Fixture()
+        fixture.policy.twoPersons = true
+        fixture.policy.persons = SecondPerson(accounts: ["AC-1": "op-anna"])
+        try fixture.addParticipant(closed: "2020-01-01")
+        let plan = try fixture.plan()
+        let anna = Actor.operatorUser("op-anna")
+        try fixture.write(as: Actor(id: "AC-1", kind: .account)) { tx in try Approvals.record(tx, plan: plan) }
+        #expect(throws: RetentionError.needsApproval) { try fixture.apply(plan, as: anna) }
+        try fixture.write(as: Actor(id: "AC-2", kind: .account)) { tx in try Approvals.record(tx, plan: plan) }
+        #expect(try fixture.apply(plan, as: anna).certificate.erasedCount == 2)
+    }
+
     @Test("A municipality and a region need an archive decision or a receipt for each category, an association none")
     func archives() throws {
         for kind in [TenantKind.municipality, .region] {

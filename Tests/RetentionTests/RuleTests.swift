@@ -46,16 +46,33 @@ struct RuleTests {
                 tx, inventory: fixture.inventory, kind: .association, category: .enquiry, period: try Period("P3M"))
             #expect(version == 2)
             #expect(try Rules.current(tx).first { $0.category == .enquiry }?.version == 1)
-            try Rules.approve(tx, category: .enquiry, version: 2, twoPersons: false)
+            try Rules.approve(tx, category: .enquiry, version: 2, by: nil)
             #expect(try Rules.current(tx).first { $0.category == .enquiry }?.period.description == "P3M")
             #expect(try Rules.all(tx).filter { $0.category == .enquiry }.map(\.period.description) == ["P6M", "P3M"])
         }
         #expect(throws: RetentionError.alreadyApproved(.enquiry, version: 2)) {
-            try fixture.write { tx in try Rules.approve(tx, category: .enquiry, version: 2, twoPersons: false) }
+            try fixture.write { tx in try Rules.approve(tx, category: .enquiry, version: 2, by: nil) }
         }
         #expect(throws: RetentionError.unknownRule(.enquiry, version: 9)) {
-            try fixture.write { tx in try Rules.approve(tx, category: .enquiry, version: 9, twoPersons: false) }
+            try fixture.write { tx in try Rules.approve(tx, category: .enquiry, version: 9, by: nil) }
         }
+    }
+
+    @Test("An operator's own account is no second person")
+    func ownAccount() throws {
+        let fixture = try Fixture()
+        let second = SecondPerson(accounts: ["AC-1": "op-anna", "AC-2": "op-bent"])
+        let version = try fixture.write(as: anna) { tx in
+            try Rules.propose(
+                tx, inventory: fixture.inventory, kind: .association, category: .enquiry, period: try Period("P3M"))
+        }
+        let approve = { (actor: String) in
+            try fixture.write(as: Actor(id: actor, kind: .account)) { tx in
+                try Rules.approve(tx, category: .enquiry, version: version, by: second)
+            }
+        }
+        #expect(throws: RetentionError.needsSecondPerson) { try approve("AC-1") }
+        try approve("AC-2")
     }
 
     @Test("Where the tenant demands two people, the proposer cannot approve")
@@ -67,11 +84,11 @@ struct RuleTests {
         }
         #expect(throws: RetentionError.needsSecondPerson) {
             try fixture.write(as: anna) { tx in
-                try Rules.approve(tx, category: .enquiry, version: version, twoPersons: true)
+                try Rules.approve(tx, category: .enquiry, version: version, by: SecondPerson())
             }
         }
         try fixture.write(as: bent) { tx in
-            try Rules.approve(tx, category: .enquiry, version: version, twoPersons: true)
+            try Rules.approve(tx, category: .enquiry, version: version, by: SecondPerson())
         }
         let rule = try fixture.store.upkeep { tx in try Rules.current(tx).first { $0.category == .enquiry } }
         #expect(rule?.proposedBy == "op-anna")

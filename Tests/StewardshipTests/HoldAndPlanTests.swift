@@ -77,12 +77,7 @@ struct HoldAndPlanTests {
     @Test("Whoever approved a plan cannot apply it; somebody else can, and then it cannot be approved again")
     func twoPersons() throws {
         try officer.configure("retention: { \"two-persons\": true }")
-        try officer.house.write { tx in
-            for category in PersonalData.Category.all {
-                try ArchiveDecisions.record(
-                    tx, category: category, kind: .decision, reference: "26/1", decidedOn: tx.today)
-            }
-        }
+        try discard()
         let plan = try officer.plan(people: 2)
         let tenant = try officer.tenant
         let purge = Purge(inventory: tenant.inventory, policy: tenant.configuration.purge)
@@ -99,6 +94,32 @@ struct HoldAndPlanTests {
         let late = try browser.submit(
             browser.get("/plans/\(plan.shortID)/approve").form(), ["count": "\(plan.dueCount)"])
         #expect(late.status == 409 && late.words.contains("Planen er udført"))
+    }
+
+    /// The archives want nothing.
+    private func discard() throws {
+        try officer.house.write { tx in
+            for category in PersonalData.Category.all {
+                try ArchiveDecisions.record(
+                    tx, category: category, kind: .decision, reference: "26/1", decidedOn: tx.today)
+            }
+        }
+    }
+
+    @Test("An operator whose own account approved a plan has asked nobody else")
+    func ownAccount() throws {
+        try officer.configure("retention: { \"two-persons\": true }")
+        try officer.nameAccount()
+        try discard()
+        let plan = try officer.plan(people: 1)
+        try officer.stepUp()
+        let form = try officer.browser.get("/plans/\(plan.shortID)/approve").form()
+        _ = try officer.browser.submit(form, ["count": "\(plan.dueCount)"])
+        let tenant = try officer.tenant
+        let purge = Purge(inventory: tenant.inventory, policy: tenant.configuration.purge)
+        #expect(throws: RetentionError.needsApproval) {
+            try purge.apply(plan, to: tenant.store, as: .operatorUser("op-1"))
+        }
     }
 
     @Test("A plan that is gone, or was edited, is missing")

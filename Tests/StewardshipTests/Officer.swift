@@ -71,6 +71,14 @@ struct Officer {
     }
 
     /// The tenant's own text with one more decision in it.
+    /// Says in the configuration that the operator and the officer are one person.
+    func nameAccount() throws {
+        let file = try tenant.store.files.configuration
+        let known = try String(contentsOf: file, encoding: .utf8)
+        try known.replacing("\"op-1\": {", with: "\"op-1\": { account: \"\(account)\",")
+            .write(to: file, atomically: true, encoding: .utf8)
+    }
+
     func configure(_ text: String) throws {
         let file = try tenant.store.files.configuration
         let known = try String(contentsOf: file, encoding: .utf8)

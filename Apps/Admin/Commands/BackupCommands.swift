@@ -114,7 +114,7 @@ enum BackupCommands {
             try words.context.confirm(admission.name.text, "Replace the data of \(admission.name) by \(backup.id)?")
             let house = admission.installation.house
             let restore = Restore(
-                try admission.opening(words.context), needsTwo: admission.configuration.restoresNeedTwo,
+                try admission.opening(words.context), secondPerson: admission.configuration.restoreSecond,
                 replay: house.replay)
             try restore.apply(backup, as: admission.actor)
             return Outcome(

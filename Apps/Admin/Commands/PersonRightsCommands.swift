@@ -38,6 +38,7 @@ enum PersonRightsCommands {
                 words.has("portable") ? .portability : .access, language: words.has("english") ? .english : .danish,
                 namesStaff: words.has("names-staff"), request: try words.optionalIdentifier("request"),
                 approvalDays: place.configuration.exportsNeedTwo ? place.policy.planValidDays : nil,
+                secondPerson: place.policy.persons,
                 naming: place.tenant.naming)
             let folder = URL(fileURLWithPath: try words.needed("folder"), isDirectory: true)
             let files = try export.write(

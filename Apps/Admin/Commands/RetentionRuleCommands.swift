@@ -89,7 +89,7 @@ enum RetentionRuleCommands {
             }
             let category = try Invocation.category(parts[0], "WHAT")
             try place.write { tx in
-                try Rules.approve(tx, category: category, version: version, twoPersons: place.policy.twoPersons)
+                try Rules.approve(tx, category: category, version: version, by: place.policy.secondPerson)
             }
             return done(place, "\(category)@\(version)")
         }

@@ -25,8 +25,10 @@ enum TenantPage {
         facts.add("Restore", persons(configuration.restoresNeedTwo))
         facts.add("Export", persons(configuration.exportsNeedTwo))
         facts.add("Withdrawn consents", configuration.erasesWithdrawn ? "erased by a timer" : "erased when confirmed")
-        var operators = TextTable("Operator", "User", "Roles")
-        for one in configuration.operators { operators.add(one.id, one.user, roles(one).joined(separator: ", ")) }
+        var operators = TextTable("Operator", "User", "Account", "Roles")
+        for one in configuration.operators {
+            operators.add(one.id, one.user, one.account?.description ?? "", roles(one).joined(separator: ", "))
+        }
         var counts = TextTable("Kind", ">Records")
         for (category, count) in records.sorted(by: { $0.key < $1.key }) { counts.add(category.name, "\(count)") }
         return facts.lines() + [""] + operators.lines() + (counts.isEmpty ? [] : [""] + counts.lines())
@@ -47,7 +49,10 @@ enum TenantPage {
 
     private static func json(_ place: Workplace, _ records: [PersonalData.Category: Int]) -> JSON {
         let operators = place.configuration.operators.map { one -> JSON in
-            ["id": .text(one.id), "roles": .list(roles(one).map { .text($0) }), "user": .text(one.user)]
+            [
+                "account": .text(one.account?.description), "id": .text(one.id),
+                "roles": .list(roles(one).map { .text($0) }), "user": .text(one.user),
+            ]
         }
         let policy = place.policy
         return [
