@@ -48,6 +48,8 @@ let modules: [Target] = [
         name: "CSodium", path: "Modules/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "COATH", path: "Modules/COATH", pkgConfig: "liboath", providers: [.apt(["liboath-dev"])]),
     module("SQLite", "CSQLite"), module("Sealing", "CSodium COATH"), module("Days"), module("CSV"), module("HTML"),
+    .systemLibrary(
+        name: "CQREncode", path: "Modules/CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CEpoll", path: "Modules/CEpoll"), module("HTTP", "CEpoll"),
     .target(name: "CCurl", path: "Modules/CCurl", linkerSettings: [.linkedLibrary("curl")]),
     // Floor 1
@@ -55,7 +57,7 @@ let modules: [Target] = [
     // Floor 2
     module("PersonalData"),
     module("Retention", "SQLite Sealing Days Store PersonalData", migrations: ["M0001_retention"]),
-    module("Rights", "SQLite Sealing Days Store PersonalData Retention", migrations: ["M0001_rights"]),
+    module("Rights", "SQLite Sealing Days HTML Store PersonalData Retention", migrations: ["M0001_rights"]),
     // Floor 3
     module("People", "SQLite Days Store PersonalData Retention Rights", migrations: ["M0001_people"]),
     module("Consent", "SQLite Sealing Days Store PersonalData Retention Rights", migrations: ["M0001_consent"]),
@@ -63,8 +65,9 @@ let modules: [Target] = [
     // Floor 4
     module(
         "Participation", "SQLite Days Store PersonalData Rights Consent",
-        migrations: ["M0001_participation", "M0003_courses"]),
-    module("ProgrammeKit", "Days PersonalData Participation"), module("Pages", "Sealing Days HTML ProgrammeKit"),
+        migrations: ["M0001_participation", "M0002_enquiry_and_responsible", "M0003_courses"]),
+    module("ProgrammeKit", "Days PersonalData Participation"),
+    module("Pages", "Sealing Days HTML CQREncode ProgrammeKit"),
     module("Tenancy", "\(core) Participation ProgrammeKit"),
     // Floor 5
     module(
@@ -83,10 +86,10 @@ let modules: [Target] = [
         migrations: ["M0001_reception"]),
     // Floor 7
     module("SignIn", "Days HTML HTTP Access ProgrammeKit Pages Reception Tenancy"),
-    module("Desk", "\(page) Sealing PersonalData Retention People Access Casework Neighbours"),
+    module("Desk", "\(page) Sealing PersonalData Retention People Access Casework Messages Neighbours"),
     module("Stewardship", "\(page) CSV PersonalData Retention"),
     module("PublicDoors", "\(page) PersonalData Retention People Access Casework Neighbours"),
-    module("OwnPages", "\(page) Sealing People Access Casework"),
+    module("OwnPages", "\(page) Sealing People Access Casework Messages"),
     module("Administration", "\(shown) Sealing PersonalData Retention People Access Import Messages"),
     module("ReportPages", "\(shown) Access Reports"),
 ]

@@ -24,9 +24,12 @@ enum Sammen {
         .init(
             "Courses of support",
             [
-                ReferralCommands.all, WaitingCommands.all, EnrolmentCommands.all, RelativeCommands.all,
-                GoalCommands.all, NoteCommands.all, ConcernCommands.all, PauseCommands.all, VolunteerCommands.all,
-                CohortCommands.all, MatchCommands.all, MeetingCommands.all, GroupCommands.all, SessionCommands.all,
+                EnquiryCommands.all, ReferralCommands.all, WaitingCommands.all, EnrolmentCommands.all,
+                RelativeCommands.all,
+                GoalCommands.all, WishCommands.all, NoteCommands.all, ConcernCommands.all, PauseCommands.all,
+                VolunteerCommands.all,
+                CohortCommands.all, MatchCommands.all, MeetingCommands.all, MeetingPlanCommands.all, GroupCommands.all,
+                SessionCommands.all,
                 CourseCommands.all, DutyCommands.all, DutyReportCommands.all,
             ]),
         .init(

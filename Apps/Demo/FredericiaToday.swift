@@ -119,6 +119,7 @@ extension Fredericia {
                 tx, &maker, received: tx.today.adding(days: -days), from: index == 0 ? "din-indgang" : "self",
                 Phrases.members[index + 3])
         }
+        try site.question(tx, Phrases.question)
     }
 
     /// Six newcomers, with two of four evenings behind them.

@@ -22,6 +22,9 @@ enum Phrases {
         "Så en kamp sammen og spillede kort.",
     ]
 
+    static let nameless = "Uden navn"
+    static let question = "Kan min søster komme med, selv om hun bor i nabokommunen?"
+
     static let mentors = [
         Traits(days: "Hverdage efter kl. 15", area: "Midtbyen", interests: "Gåture, natur og min hund"),
         Traits(days: "Mandag og onsdag formiddag", area: "Midtbyen og Vest", interests: "Bøger, biograf og kaffe"),

@@ -83,6 +83,13 @@ extension Site {
         _ = try offer.receive(tx, person, from: source, on: received, answers: asking.answers, wishes: asking.words)
     }
 
+    /// A question from somebody who need not say who they are, from the tenant's page.
+    func question(_ tx: borrowing Transaction, _ words: String) throws {
+        let details = PersonDetails(
+            chosenName: Phrases.nameless, email: "svar@eksempel.dk", wishes: words)
+        try Enquiries.receive(tx, from: add(tx, details, as: .enquirer, since: tx.today))
+    }
+
     /// Somebody who would like to volunteer, and attests what the programme asks for.
     func volunteer(
         _ tx: borrowing Transaction, _ maker: inout PeopleMaker, interested: Day, attesting: Set<String>,

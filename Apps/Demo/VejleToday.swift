@@ -115,6 +115,7 @@ extension Vejle {
                 tx, &maker, received: tx.today.adding(days: -days), from: index == 0 ? "social-psychiatry" : "self",
                 Phrases.asking[index])
         }
+        try site.question(tx, Phrases.question)
         for days in [6, 2] {
             _ = try site.volunteer(
                 tx, &maker, interested: tx.today.adding(days: -days), attesting: Self.attested,

@@ -13,6 +13,15 @@ extension Accounts {
         try tx.all("\(columns) ORDER BY closed IS NOT NULL, created, id", map: account)
     }
 
+    /// The active accounts with a role, oldest first.
+    package static func active(_ tx: borrowing Transaction, as role: AccountRole) throws -> [Account] {
+        try tx.all(
+            """
+            \(columns) WHERE state = 'active' AND id IN (SELECT account FROM account_role WHERE role = ?)
+            ORDER BY created, id
+            """, .text(role.rawValue), map: account)
+    }
+
     /// Accounts that were accepted and that no coordinator has confirmed, oldest first.
     package static func unconfirmed(_ tx: borrowing Transaction) throws -> [Account] {
         try tx.all("\(columns) WHERE state = 'unconfirmed' ORDER BY created, id", map: account)

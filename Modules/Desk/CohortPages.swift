@@ -34,7 +34,7 @@ struct CohortView {
 
     var page: HTML {
         visit.page(visit.say(CohortWording.of(found.offer.programme.wording.name))) { html in
-            visit.receipt(&html)
+            visit.receipt(Receipt.self, &html)
             if let hours { html.p(visit.say(CohortWording.hours(hours))) }
             if let current = found.current { day(&html, current) } else { finish(&html) }
             members(&html)

@@ -5,11 +5,12 @@ package import Reception
 package enum Desk {
     package static let room = PageRoom(pages: work + people + groups, menu: menu)
 
-    private static let work = QueuePages.all + WaitingPages.all + MatchingPages.all + MatchPages.all + NotePages.all
+    private static let work =
+        QueuePages.all + WaitingPages.all + MatchingPages.all + MatchPages.all + NotePages.all + ResponsiblePages.all
 
     private static let people =
         PeoplePages.all + PersonPages.all + ContactPages.all + RevealPages.all + BehalfPages.all + ConsentPages.all
-        + ReferralPages.all + VolunteerPages.all
+        + ReferralPages.all + VolunteerPages.all + DeclinePages.all
 
     private static let groups = GroupPages.all + SessionPages.all + CohortPages.all + CourseForms.all + EventPages.all
 

@@ -47,11 +47,21 @@ enum DeskWording {
         case .meetingLogs: Text("Mangler mødelog", "Missing meeting logs")
         case .consents: Text("Samtykker, der udløber", "Consents that run out")
         case .referrals: Text("Henvendelser uden svar", "Undecided referrals")
+        case .enquiries: Text("Spørgsmål uden svar", "Questions to answer")
+        case .volunteers: Text("Nye frivillige", "New volunteers")
         case .wishes: Text("Ønsker fra deltagere", "Wishes of participants")
         case .accounts: Text("Logins, du skal godkende", "Accounts to confirm")
         }
     }
 
+    static let question = Text("Et spørgsmål fra hjemmesiden", "A question from the web page")
+    static let answered = Text("Der er svaret", "It was answered")
+    static let noWayToAnswer = Text(
+        "Der er ingen måde at svare på. Læs det, og sæt det til side.",
+        "There is no way to answer. Read it and put it aside.")
+    static let putAside = Text("Sæt til side", "Put aside")
+
+    static let proposed = Text("En frivillig er foreslået", "A volunteer is proposed")
     static let waited = Text("Har ventet", "Has waited")
 
     /// The one thing that a row asks for.
@@ -62,6 +72,8 @@ enum DeskWording {
         case .meetingLogs: Text("Se matchet", "See the match")
         case .consents: Text("Spørg igen", "Ask again")
         case .referrals: Text("Tag stilling", "Decide")
+        case .enquiries: Text("Læs og svar", "Read and answer")
+        case .volunteers: Text("Se næste skridt", "See the next step")
         case .wishes: answer
         case .accounts: confirm
         }
@@ -71,7 +83,7 @@ enum DeskWording {
     static func since(_ kind: QueueKind, _ days: Int) -> Text {
         let (danish, english) = (DayWording.age(abs(days), .danish), DayWording.age(abs(days), .english))
         switch kind {
-        case .waiting, .wishes, .referrals, .accounts:
+        case .waiting, .wishes, .referrals, .enquiries, .volunteers, .accounts:
             return days <= 0
                 ? Text("Fra i dag", "From today") : Text("Har ventet \(danish)", "Has waited \(english)")
         case .duties, .meetingLogs:
@@ -142,7 +154,8 @@ enum DeskWording {
         [
             desk, people, allClear, allClearHint, seeMatches, toDesk, waited, action, and, group, programme,
             programmeMissing, save, why, whyMissing, protected, erased, unknownDay, answer, confirm, priority, usual,
-            takeOff, takeOffList, takeOffWhy, nobodyWaits, nobodyWaitsHint, by("1. maj 2027", "1 May 2027"),
+            takeOff, takeOffList, takeOffWhy, nobodyWaits, nobodyWaitsHint, proposed, question, answered, noWayToAnswer,
+            putAside, by("1. maj 2027", "1 May 2027"),
             expected(from: 10, to: 40), wish(""), refusal(of: AccessError.wrongState(.active)),
         ].compactMap(\.self)
         + QueueKind.allCases.flatMap {
@@ -185,6 +198,9 @@ extension Receipt {
         case .finished: Text("Holdet er færdigt", "The cohort has finished")
         case .confirmed: Text("Login er godkendt", "The account was confirmed")
         case .stepped: Text("Skridtet er skrevet ned", "The step was written down")
+        case .replied: Text("Spørgsmålet er klaret", "The question was seen to")
+        case .taken: Text("Du har ansvaret nu", "You are responsible now")
+        case .handed: Text("Ansvaret er givet videre", "The responsibility was handed over")
         }
     }
 }

@@ -116,45 +116,24 @@ enum GroupForms {
             let volunteers = try VolunteerFacts(tx, in: offer.id, on: visit.today).people
             return (try visit.choices(tx, volunteers.filter { !leading.contains($0) }), offer)
         }
-        return visit.page(visit.say(GroupWording.addFacilitator), entered) { html in
-            guard !choices.isEmpty else {
-                html.emptyState(visit.say(GroupWording.noVolunteers), visit.say(GroupWording.noVolunteersHint))
-                return
-            }
-            visit.form(&html) {
-                $0.choices(entered.field("person", visit.say(GroupWording.who)), visit.language, choices)
-                if !offer.leadingRoles.isEmpty {
-                    $0.choices(
-                        entered.field("role", visit.say(CourseWording.role)), visit.language,
-                        offer.leadingRoles.map { Choice($0, visit.say(offer.title(ofRole: $0))) })
-                }
-                $0.primary(visit.say(GroupWording.addFacilitator))
-            }
+        return facilitator.ask(visit, entered, choices) {
+            guard !offer.leadingRoles.isEmpty else { return }
+            $0.choices(
+                entered.field("role", visit.say(CourseWording.role)), visit.language,
+                offer.leadingRoles.map { Choice($0, visit.say(offer.title(ofRole: $0))) })
         }
     }
+
+    private static let facilitator = PersonChoice(
+        heading: GroupWording.addFacilitator, question: GroupWording.who,
+        nobody: (GroupWording.noVolunteers, GroupWording.noVolunteersHint))
 
     private static func lead(_ visit: Visit, _ answers: inout Answers) throws -> Link {
         let id: GroupID = try visit.id()
         let roles = try visit.look(for: "group.facilitators") { tx in try visit.offers.of(tx, id).leadingRoles }
-        if answers.text("person") == nil { answers.fault("person", GroupWording.whoMissing) }
         let role = answers.choice("role", among: roles, missing: roles.isEmpty ? nil : CourseWording.roleMissing)
-        try answers.check()
-        return try visit.change { tx in
-            guard let person: PersonID = try visit.chosen(tx, .person, "person") else {
-                throw ParticipationError.notFound
-            }
-            try visit.offers.addFacilitator(tx, to: id, person, as: role, on: visit.today)
-            return Receipt.leads.at("groups", "\(id)")
+        return try PersonChoice.take(visit, &answers, .leads) { tx, group, person in
+            try visit.offers.addFacilitator(tx, to: group, person, as: role, on: visit.today)
         }
-    }
-}
-
-extension Visit {
-    /// People to choose among, by name.
-    func choices(_ tx: borrowing Transaction, _ people: [PersonID]) throws -> [Choice] {
-        let names = try Names(tx, people.prefix(200))
-        let ranks = names.ranks
-        return people.prefix(200).sorted { (ranks[$0] ?? .max, $0) < (ranks[$1] ?? .max, $1) }
-            .map { Choice("\($0)", name(names[$0] as Named)) }
     }
 }

@@ -44,7 +44,7 @@ enum GroupList {
             )
         }
         return visit.page(visit.say(GroupWording.groups)) { html in
-            visit.receipt(&html)
+            visit.receipt(Receipt.self, &html)
             if groups.isEmpty {
                 html.emptyState(visit.say(GroupWording.noGroups), visit.say(GroupWording.noGroupsHint))
             } else {

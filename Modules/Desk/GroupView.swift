@@ -23,13 +23,14 @@ struct GroupView {
 
     var page: HTML {
         visit.page(visit.title(of: group)) { html in
-            visit.receipt(&html)
+            visit.receipt(Receipt.self, &html)
             html.p(meeting, .class("lead"))
             for duty in found.duties { html.panel(.note, visit.say(found.offer.text(duty))) }
             if let current = found.current, group.state == .running { week(&html, current) }
             places(&html)
             if let course { CourseView(visit: visit, found: course).draw(&html) }
             facilitators(&html)
+            visit.responsible(&html, found.responsible, at: path)
             next(&html)
             sessions(&html)
         }

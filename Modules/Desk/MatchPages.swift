@@ -39,14 +39,14 @@ enum MatchPages {
 /// Matches that have not ended.
 enum MatchList {
     static func page(_ visit: Visit) throws -> HTML {
-        let from = visit.query("from").flatMap(Int.init).map { min(max($0, 0), 1_000_000) } ?? 0
+        let from = visit.place("from", in: 0...1_000_000)
         let (rows, names, count) = try visit.look(for: "match.list") { tx in
             let all = try visit.offers.all.flatMap { try Matches.open(tx, in: $0.id) }
             let rows = Array(all.dropFirst(from).prefix(Visit.pageSize))
             return (rows, try Names(tx, rows.flatMap(\.persons)), all.count)
         }
         return visit.page(visit.say(MatchWording.matches)) { html in
-            visit.receipt(&html)
+            visit.receipt(Receipt.self, &html)
             guard !rows.isEmpty else {
                 html.emptyState(
                     visit.say(MatchWording.noMatches), visit.say(MatchWording.noMatchesHint),

@@ -22,7 +22,7 @@ struct MatchView {
 
     var page: HTML {
         visit.page(visit.pair(found.participant, found.volunteer)) { html in
-            visit.receipt(&html)
+            visit.receipt(Receipt.self, &html)
             html.p(
                 "\(found.offer.programme.wording.name.in(visit.language)) · \(visit.say(MatchWording.state(match.state)))",
                 .class("lead"))
@@ -37,6 +37,7 @@ struct MatchView {
             case .ended: ended(&html)
             }
             people(&html)
+            visit.responsible(&html, found.responsible, at: path)
             if match.starts != nil { log(&html) }
         }
     }

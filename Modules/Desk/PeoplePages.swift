@@ -10,7 +10,7 @@ enum PeoplePages {
     static let all: [Page] =
         [
             .show(["people"], for: .coordinators) { visit in
-                let number = visit.query("page").flatMap(Int.init).map { min(max($0, 1), 10_000) } ?? 1
+                let number = visit.place("page", in: 1...10_000)
                 let people = try visit.people(page: number)
                 return page(visit, Entered()) { list(&$0, visit, people, number) }
             },

@@ -18,6 +18,12 @@ enum PersonPages {
             }
             return PersonView(visit: visit, found: found).page
         },
+        .act(["people", .person, "enquiry", "answer"], for: .coordinators) { visit in
+            try visit.change { tx in
+                try Enquiries.settle(tx, visit.id())
+                return Receipt.replied.at("desk")
+            }
+        },
         .act(["pauses", .subject(.pause), "end"], for: .coordinators) { visit in
             try visit.change { tx in
                 let id: PauseID = try visit.id()
@@ -39,7 +45,7 @@ struct PersonView {
 
     var page: HTML {
         visit.page(visit.name(person.displayName)) { html in
-            visit.receipt(&html)
+            visit.receipt(Receipt.self, &html)
             html.p(
                 person.capacities.map { visit.say(PersonWording.capacity($0)) }.joined(separator: " · "), .class("lead")
             )
@@ -48,9 +54,11 @@ struct PersonView {
                 return
             }
             standing(&html)
+            enquiry(&html)
             nextSteps(&html)
             contact(&html)
             PersonSupportView(visit: visit, found: found).write(&html)
+            visit.responsible(&html, found.responsible, at: path)
             behalf(&html)
         }
     }
@@ -76,6 +84,20 @@ struct PersonView {
         }
     }
 
+    /// The question itself stands with the contact details, and so does the way to answer.
+    private func enquiry(_ html: inout HTML) {
+        guard found.enquiry != nil, let asked = person.profile(.enquirer) else { return }
+        let isReachable = [ProfileField.phone, .email].contains { asked[$0] != .empty }
+        html.section(.class("card"), .id("enquiry"), .focusable) {
+            $0.h2(visit.say(DeskWording.question))
+            if let words = asked[.wishes].text { $0.p(words, .class("own-words")) }
+            if !isReachable { $0.p(visit.say(DeskWording.noWayToAnswer)) }
+            visit.button(
+                &$0, visit.say(isReachable ? DeskWording.answered : DeskWording.putAside),
+                to: .path(path + ["enquiry", "answer"]))
+        }
+    }
+
     /// What waits for somebody to do, with the way to do it.
     private func nextSteps(_ html: inout HTML) {
         let undecided = support.referrals.filter { $0.accepted == nil && $0.closing == nil }
@@ -97,7 +119,10 @@ struct PersonView {
         html.p(
             "\(visit.name(of: programme)). "
                 + visit.say(DeskWording.since(.waiting, since.days(until: visit.today))) + ".")
-        if let offer = try? visit.offers.of(programme) {
+        if let proposal = support.proposal(in: programme, of: person.id) {
+            html.p(visit.say(DeskWording.proposed) + ".")
+            html.p { $0.a(visit.say(DeskWording.action(.meetingLogs)), to: .path("matches", "\(proposal.id)")) }
+        } else if let offer = try? visit.offers.of(programme) {
             html.p {
                 $0.a(
                     visit.say(DeskWording.action(.waiting)), to: visit.offering(offer, to: "\(person.id)"),

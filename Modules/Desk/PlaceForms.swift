@@ -22,29 +22,16 @@ enum PlaceForms {
             let facts = try Facts.group(tx, id, on: visit.today)
             return (try visit.choices(tx, line), offer.remarks(on: .takePlace, facts))
         }
-        return visit.page(visit.say(GroupWording.givePlace), entered) { html in
-            if !remarks.isEmpty { html.ul { for remark in remarks { $0.li(visit.say(remark.text)) } } }
-            guard !choices.isEmpty else {
-                html.emptyState(visit.say(DeskWording.nobodyWaits), visit.say(GroupWording.nobodyWaitsHint))
-                return
-            }
-            visit.form(&html) {
-                $0.choices(entered.field("person", visit.say(GroupWording.whoWaits)), visit.language, choices)
-                $0.primary(visit.say(GroupWording.givePlace))
-            }
-        }
+        return whoWaits.ask(visit, entered, choices, remarks: remarks)
     }
 
+    private static let whoWaits = PersonChoice(
+        heading: GroupWording.givePlace, question: GroupWording.whoWaits,
+        nobody: (DeskWording.nobodyWaits, GroupWording.nobodyWaitsHint))
+
     private static func giveToPerson(_ visit: Visit, _ answers: inout Answers) throws -> Link {
-        if answers.text("person") == nil { answers.fault("person", GroupWording.whoMissing) }
-        try answers.check()
-        let id: GroupID = try visit.id()
-        return try visit.change { tx in
-            guard let person: PersonID = try visit.chosen(tx, .person, "person") else {
-                throw ParticipationError.notFound
-            }
-            try give(tx, visit, in: id, to: person)
-            return Receipt.placed.at("groups", "\(id)")
+        try PersonChoice.take(visit, &answers, .placed) { tx, group, person in
+            try give(tx, visit, in: group, to: person)
         }
     }
 

@@ -48,8 +48,12 @@ enum QueueList {
                 row.programme.flatMap { programme in
                     row.code.map { visit.word($0, of: programme, as: "source") }
                 }
+            case .volunteers:
+                row.code.flatMap(VolunteerStage.init).map { visit.say(VolunteerWording.stage($0)) }
+            case .enquiries: visit.say(DeskWording.question)
             case .accounts: row.code.map { visit.say(DeskWording.role($0)) }
-            case .waiting, .meetingLogs: nil
+            case .waiting: row.subject.match == nil ? nil : visit.say(DeskWording.proposed)
+            case .meetingLogs: nil
             }
         return [words, programme].compactMap(\.self).joined(separator: " · ")
     }
@@ -69,8 +73,12 @@ enum QueueList {
             visit.button(&html, visit.say(DeskWording.answer), to: .path("desk", "wishes", "\(wish)", "answer"))
         case .account(let account, _):
             visit.button(&html, visit.say(DeskWording.confirm), to: .path("desk", "accounts", "\(account)", "confirm"))
+        case .enquiry(let person):
+            link(&html, visit, kind, unseen, to: .path("people", "\(person)").at("enquiry"))
+        case .volunteer(let part, _): link(&html, visit, kind, unseen, to: .path("volunteers", "\(part)"))
         case .waiting(_, let person): link(&html, visit, kind, unseen, to: offering(visit, row, "\(person)"))
-        case .match(let match): link(&html, visit, kind, unseen, to: .path("matches", "\(match)"))
+        case .match(let match):
+            link(&html, visit, kind == .waiting ? .meetingLogs : kind, unseen, to: .path("matches", "\(match)"))
         case .group(let group): link(&html, visit, kind, unseen, to: .path("groups", "\(group)"))
         case .participant(let person): link(&html, visit, kind, unseen, to: .path("people", "\(person)"))
         case .consent(_, let person):

@@ -158,7 +158,7 @@ struct ReferralView {
     var page: HTML {
         let intake = found.intake
         return visit.page(visit.say(ReferralWording.referralOf(visit.name(found.person)))) { html in
-            visit.receipt(&html)
+            visit.receipt(Receipt.self, &html)
             html.p(
                 "\(visit.name(of: intake.programme)) · \(ReferralView.state(intake, visit))", .class("lead"))
             html.summary(rows)

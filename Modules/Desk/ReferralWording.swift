@@ -92,6 +92,10 @@ enum VolunteerWording {
     static let exitWhy = Text(
         "Husk kopien af kursusbeviset. Sletningen begynder at tælle fra den dag.",
         "Remember the copy of the certificate. The time until erasure counts from that day.")
+    static let decline = Text("Ikke det rette lige nu", "Not the right thing just now")
+    static let declineWhy = Text(
+        "Sig det selv først, og sig tak. Så gemmer vi kun navn og kontakt i en kort tid.",
+        "Say it in person first, with thanks. Then only name and contact are kept, for a short time.")
     static let attests = Text("Hvad siger den frivillige selv?", "What does the volunteer attest?")
 
     static func step(_ step: VolunteerStep) -> Text {
@@ -119,6 +123,6 @@ enum VolunteerWording {
     }
 
     static let all: [Text] =
-        [steps, offer, capacity, capacityHint, capacityMissing, change, exit, exitWhy, attests]
+        [steps, offer, capacity, capacityHint, capacityMissing, change, exit, exitWhy, decline, declineWhy, attests]
         + VolunteerStep.allCases.map(step) + VolunteerStage.allCases.map(stage)
 }

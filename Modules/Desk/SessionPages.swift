@@ -1,6 +1,7 @@
 import Casework
 import HTML
 import HTTP
+import Messages
 import Pages
 import Participation
 import ProgrammeKit
@@ -54,21 +55,20 @@ enum SessionPages {
         let found = try found(visit, for: "session.show")
         let (session, path) = (found.row.session, ["sessions", "\(found.row.session.id)"])
         return visit.page(visit.say(found.row.theme), entered) { html in
-            visit.receipt(&html)
+            visit.receipt(Receipt.self, &html)
             html.p(
                 visit.say(GroupWording.thisWeek(session.number, of: found.group.sessions.count)) + " · "
                     + DayWording.weekday(session.day, visit.language), .class("lead"))
-            if found.group.group.state != .running, found.group.group.state != .completed {
-                html.panel(.note, visit.say(GroupWording.notRunning))
-            }
+            let takesAttendance = found.group.group.state.takesAttendance
+            if !takesAttendance { html.panel(.note, visit.say(GroupWording.notRunning)) }
             html.div(.class("buttons no-print")) {
-                if session.delivery == nil, !found.places.isEmpty {
+                if takesAttendance, session.delivery == nil, !found.places.isEmpty {
                     visit.button(&$0, visit.say(GroupWording.allPresent), to: .path(path + ["all-present"]))
                 }
                 $0.a(visit.say(GroupWording.printList), to: .path(path + ["list"]))
                 $0.a(visit.say(GroupWording.toGroup), to: .path("groups", "\(found.group.group.id)"))
             }
-            visit.form(&html) { form(&$0, visit, found, entered) }
+            if takesAttendance { visit.form(&html) { form(&$0, visit, found, entered) } }
         }
     }
 
@@ -104,12 +104,15 @@ enum SessionPages {
         }
         let guests = answers.number("guests", in: 0...500)
         try answers.check()
-        return try visit.change { tx in
+        let link = try visit.change { tx in
             guard let delivery else { throw ParticipationError.unknownCode }
             try Sessions.hold(tx, found.row.session.id, delivery, marks: marks)
             if found.guests != nil { try Sessions.countGuests(tx, found.row.session.id, guests ?? 0) }
+            if delivery == .cancelled { try Outbox.cancel(tx, found.row.session.id) }
             return Receipt.held.at("sessions", "\(found.row.session.id)")
         }
+        visit.sendMessages()
+        return link
     }
 }
 

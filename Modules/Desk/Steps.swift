@@ -42,8 +42,6 @@ extension Visit {
         }
     }
 
-    func say(_ text: Text) -> String { text.in(language) }
-
     /// What a programme is called here, also one that is turned off.
     func name(of programme: ProgrammeID) -> String {
         tenant.house.programmes.first { $0.id == programme }?.wording.name.in(language) ?? programme.text

@@ -43,6 +43,8 @@ enum VolunteerPages {
         let steps: [VolunteerStep: Day]
         let days: Opened
         let area: Opened
+        /// Before the confirmation, and afterwards where the profile is still there to be shortened.
+        let canDecline: Bool
     }
 
     private static func found(_ visit: Visit) throws -> Found {
@@ -51,14 +53,20 @@ enum VolunteerPages {
             return Found(
                 part: part, person: try Names(tx, [part.person])[part.person], stage: try Volunteers.stage(tx, part.id),
                 steps: try Volunteers.steps(tx, part.id), days: try Volunteers.days(tx, part.id),
-                area: try Volunteers.area(tx, part.id))
+                area: try Volunteers.area(tx, part.id), canDecline: try canDecline(tx, part))
         }
+    }
+
+    private static func canDecline(_ tx: borrowing Transaction, _ part: Volunteering) throws -> Bool {
+        guard part.closing != nil else { return try Volunteers.steps(tx, part.id)[.confirmed] == nil }
+        return try part.closing == Volunteers.declined && Volunteers.isOnlyDeclined(tx, part.person)
+            && People.capacities(tx, of: part.person).contains(.volunteer)
     }
 
     private static func page(_ visit: Visit, _ found: Found) throws -> HTML {
         let path = ["volunteers", "\(found.part.id)"]
         return visit.page(visit.name(found.person)) { html in
-            visit.receipt(&html)
+            visit.receipt(Receipt.self, &html)
             html.p(
                 "\(visit.name(of: found.part.programme)) · \(visit.say(VolunteerWording.stage(found.stage)))",
                 .class("lead"))
@@ -77,6 +85,11 @@ enum VolunteerPages {
             if found.part.closing == nil {
                 html.p {
                     $0.a(visit.say(VolunteerWording.exit), to: .path(path + ["exit"]), .class("button quiet"))
+                }
+            }
+            if found.canDecline {
+                html.p {
+                    $0.a(visit.say(VolunteerWording.decline), to: .path(path + ["decline"]), .class("button quiet"))
                 }
             }
         }

@@ -19,7 +19,7 @@ enum WaitingPages {
 
     private static func page(_ visit: Visit, _ lines: [(Offer, WaitingPage)]) -> HTML {
         visit.page(visit.say(DeskWording.title(.waiting))) { html in
-            visit.receipt(&html)
+            visit.receipt(Receipt.self, &html)
             guard lines.contains(where: { $0.1.count > 0 }) else {
                 html.emptyState(visit.say(DeskWording.nobodyWaits), visit.say(DeskWording.nobodyWaitsHint))
                 return
@@ -54,8 +54,9 @@ enum WaitingPages {
             }
             $0.td(row.priority == 0 ? visit.say(DeskWording.usual) : "\(row.priority)")
             $0.td {
-                $0.a(to: visit.offering(offer, to: "\(row.person.id)"), .class("button quiet")) {
-                    $0.text(visit.say(DeskWording.action(.waiting)))
+                let next = row.proposal.map { Link.path("matches", "\($0)") }
+                $0.a(to: next ?? visit.offering(offer, to: "\(row.person.id)"), .class("button quiet")) {
+                    $0.text(visit.say(DeskWording.action(next == nil ? .waiting : .meetingLogs)))
                     $0.span(" " + visit.name(row.person), .class("unseen"))
                 }
                 $0.text(" ")

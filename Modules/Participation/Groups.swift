@@ -18,6 +18,9 @@ package enum GroupState: String, Sendable, CaseIterable {
         case .completed, .cancelled: []
         }
     }
+
+    /// Whether it can be said who was there.
+    package var takesAttendance: Bool { self == .running || self == .completed }
 }
 
 /// When and where a group meets.

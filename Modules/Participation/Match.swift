@@ -48,6 +48,19 @@ extension Matches {
         try list(tx, "m.programme = ? AND e.match IS NULL", .programme(programme))
     }
 
+    /// Participants to whom a volunteer has been proposed, while not both have begun: the earliest open proposal of each.
+    package static func proposals(_ tx: borrowing Transaction, in programme: ProgrammeID) throws -> [PersonID: MatchID]
+    {
+        let rows = try tx.all(
+            """
+            SELECT participant, id FROM support_match m WHERE programme = ? AND kind = 'support' AND starts IS NULL
+            AND participant IS NOT NULL AND NOT EXISTS (SELECT 1 FROM match_ending e WHERE e.match = m.id)
+            ORDER BY proposed, id
+            """, .programme(programme)
+        ) { ($0.id(0) as PersonID, $0.id(1) as MatchID) }
+        return Dictionary(rows) { first, _ in first }
+    }
+
     private static func list(
         _ tx: borrowing Transaction, _ condition: String, _ values: Value...
     ) throws -> [Match] {

@@ -39,6 +39,8 @@ enum MatchHoldings {
             child(
                 "match_extension", category,
                 [.identifier("match"), .date("day"), .date("ends"), .status("reason")]),
+            child(
+                "responsible_for_match", category, [.identifier("match"), .responsible, .date("since")]),
             child("match_ending", category, [.identifier("match"), .date("day"), .status("reason")]),
             child(
                 "meeting", category,

@@ -4,7 +4,12 @@ import PersonalData
 enum ParticipationHoldings {
     static let all =
         participant + relatives + referrals + volunteer + proofs + MatchHoldings.all + notes + GroupHoldings.all
-        + EventHoldings.all + concerns + impersonal
+        + EventHoldings.all + concerns + [responsible] + impersonal
+
+    /// It goes with the last thing known of the person, in whatever capacity.
+    private static let responsible = Holding(
+        "responsible_for_person", .participantProfile, person: "person", row: "person",
+        columns: [.identifier("person"), .responsible, .date("since")], erasure: .whenNothingElseRemains)
 
     private static let participant = [
         Holding(
@@ -61,6 +66,9 @@ enum ParticipationHoldings {
         intakes(.enquiry, record: nil, where: IntakeOwner.enquiry("intake")),
         intakes(.referralAccepted, record: "id", where: IntakeOwner.accepted("intake")),
         intakes(.referralRejected, record: "id", where: IntakeOwner.rejected("intake")),
+        Holding(
+            "enquiry", .enquiry, person: "person", row: "person",
+            columns: [.identifier("person"), .date("received"), .date("answered")]),
     ]
 
     private static func intakes(_ category: Category, record: String?, where condition: String) -> Holding {
@@ -169,8 +177,14 @@ enum ParticipationHoldings {
             columns: ["id", "programme", "manual_version", "location", "starts", "clock", "minutes", "places"]),
         .impersonal(table: "group_state", columns: ["group_id", "state", "day"]),
         .impersonal(table: "group_session", columns: ["id", "group_id", "number", "day", "theme", "delivery"]),
+        .impersonal(table: "responsible_for_group", columns: ["group_id", "account", "since"]),
         .impersonal(table: "kept_figure", columns: ["programme", "measure", "year", "source", "count"]),
     ]
+}
+
+extension Column {
+    /// The account of the coordinator who sees to something.
+    static let responsible = Column("account", .identifier, withheld: "names of staff are withheld")
 }
 
 extension Holding {

@@ -5,6 +5,7 @@ extension Migration {
     /// The tables of this room.
     package static let participation = [
         Migration(module: "Participation", number: 1, sql: PackageResources.M0001_participation_sql),
+        Migration(module: "Participation", number: 2, sql: PackageResources.M0002_enquiry_and_responsible_sql),
         Migration(module: "Participation", number: 3, sql: PackageResources.M0003_courses_sql),
     ]
 }

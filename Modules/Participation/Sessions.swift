@@ -45,7 +45,7 @@ package enum Sessions {
             (group: $0.id(0) as GroupID, day: $0.day(1))
         }
         let state = try Groups.show(tx, session.group).state
-        guard state == .running || state == .completed else { throw ParticipationError.wrongOrder(state.rawValue) }
+        guard state.takesAttendance else { throw ParticipationError.wrongOrder(state.rawValue) }
         try tx.run("UPDATE group_session SET delivery = ? WHERE id = ?", .code(delivery), .id(id))
         var persons: [PersonID] = []
         for (place, mark) in marks.sorted(by: { $0.key < $1.key }) {

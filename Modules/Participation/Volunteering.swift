@@ -1,5 +1,6 @@
 package import Days
 import PersonalData
+import Rights
 import SQLite
 package import Store
 
@@ -41,6 +42,29 @@ extension Volunteers {
     package static func isOnlyDeclined(_ tx: borrowing Transaction, _ person: PersonID) throws -> Bool {
         let parts = try of(tx, person)
         return !parts.isEmpty && parts.allSatisfy { $0.closing == declined }
+    }
+
+    /// Volunteers of a programme with whom something has to be agreed: who have neither been confirmed nor are being
+    /// trained. Oldest first, with where they are; restricted people are not shown.
+    package static func undecided(
+        _ tx: borrowing Transaction, in programme: ProgrammeID
+    ) throws -> [(part: Volunteering, stage: VolunteerStage)] {
+        try tx.all(
+            """
+            SELECT \(columns), EXISTS (SELECT 1 FROM certificate c WHERE c.person = v.person
+                AND c.programme = v.programme), \(has("conversation"))
+            FROM volunteering v WHERE v.programme = ?1 AND v.closing IS NULL AND NOT \(has("confirmed"))
+            AND v.person NOT IN (SELECT m.person FROM cohort_member m JOIN cohort c ON c.id = m.cohort
+                WHERE c.programme = ?1 AND c.completed IS NULL AND m.gone IS NULL)
+            AND \(Restrictions.excluding("v.person")) ORDER BY v.interested, v.id
+            """, .programme(programme)
+        ) { row in
+            (try read(row), row.flag(7) ? VolunteerStage.trained : row.flag(8) ? .inConversation : .interested)
+        }
+    }
+
+    private static func has(_ step: String) -> String {
+        "EXISTS (SELECT 1 FROM volunteer_step s WHERE s.volunteering = v.id AND s.step = '\(step)')"
     }
 
     /// The steps that are done, with their days.

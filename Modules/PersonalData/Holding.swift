@@ -39,7 +39,7 @@ package struct Holding: Sendable {
         case deleteRow
         /// The other side keeps the shared row; the named column becomes NULL.
         case detach(_ column: String)
-        /// The row goes in the same transaction, once no other holding has a row of its person: the bare person.
+        /// The row goes in the same transaction, once nothing but such rows is left of its person: the bare person.
         case whenNothingElseRemains
         /// Own statements over `temp.purge_batch`.
         case statements(_ sql: [String])

@@ -57,6 +57,6 @@ struct EnquiryDoor: Inquiry {
         let details = PersonDetails(
             chosenName: EnquiryWording.nameless.in(visit.tenant.configuration.language),
             phone: isEmail ? nil : given.reach, email: isEmail ? given.reach : nil, wishes: given.question)
-        try People.add(tx, details, as: .enquirer)
+        try Enquiries.receive(tx, from: People.add(tx, details, as: .enquirer))
     }
 }

@@ -5,6 +5,11 @@ extension Visit {
     /// How many people stand on a page of the list.
     package static let pageSize = 50
 
+    /// Where a list goes on, as the query says it: what is no number, or out of range, begins anew.
+    package func place(_ name: String, in range: ClosedRange<Int>) -> Int {
+        query(name).flatMap { Int($0) }.map { min(max($0, range.lowerBound), range.upperBound) } ?? range.lowerBound
+    }
+
     /// The people whom a search finds, opened as far as a list shows them.
     package func find(_ text: String) throws -> [Person] {
         try Search.people(tenant.store, as: actor, text, index: site.names)

@@ -23,7 +23,7 @@ package struct Visit: Sendable {
     package let file: Multipart.File?
     let page: Page
     /// The address: where the page's own form is sent to.
-    let path: [String]
+    package let path: [String]
     let surroundings: Surroundings
     /// What the address names, by the prefix of its ids.
     let named: [(subject: Subject, number: Int64)]

@@ -48,14 +48,16 @@ struct ErasureSQL: Sendable {
         return holding.person.map { "\($0) IN (SELECT person FROM temp.purge_batch)\(condition)" }
     }
 
-    /// A bare person goes with the last row of theirs. Requests and holds that are over name nobody: they do not count.
+    /// A bare person goes with the last row of theirs. Requests and holds that are over name nobody: they do not count, and
+    /// neither does what goes along.
     private static func barePersons(_ inventory: Inventory) -> [String] {
         let bare = inventory.holdings.filter { $0.erasure == .whenNothingElseRemains }
         return bare.compactMap { holding in
             guard let id = holding.person else { return nil }
             let elsewhere = Set(
                 inventory.holdings.compactMap { other -> String? in
-                    guard let person = other.person, other.table != holding.table, other.category != .request
+                    guard let person = other.person, other.erasure != .whenNothingElseRemains,
+                        other.category != .request
                     else { return nil }
                     // Whether the table has any row is asked once, and spares each person a look into an empty one.
                     return """

@@ -47,6 +47,7 @@ import Testing
             #expect(matches.filter { $0.state == .proposed }.map(\.acceptedBy) == [[.volunteer]])
             #expect(try Waiting.line(tx, for: offer.id).count == 5)
             #expect(try Intakes.undecided(tx, in: offer.id).count == 3)
+            #expect(try Enquiries.open(tx).count == 1)
             let waiting = try #require(try Waiting.line(tx, for: offer.id).first?.person)
             #expect(try free(tx, offer, for: waiting) >= 3)
             #expect(try Consents.expiring(tx).count == 2)

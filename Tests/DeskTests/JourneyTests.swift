@@ -1,4 +1,6 @@
+import Casework
 import Days
+import Messages
 import PageSupport
 import Participation
 import People
@@ -47,6 +49,23 @@ struct JourneyTests {
         #expect(try browser.get("/waiting").words.contains("Ingen venter"))
         let end = try browser.submit(browser.get("\(match)/end").form("end"), ["reason": "completed"])
         #expect(end.location == "\(match)?done=ended")
+    }
+
+    @Test("Somebody to whom a volunteer is proposed is not offered another; declined, the offer is there again")
+    func proposed() throws {
+        let office = try Office()
+        let person = try office.waiting()
+        let match = try office.match(person, office.volunteer(), isRunning: false)
+        let browser = try office.browser()
+        for path in ["/desk", "/waiting", "/people/\(person)"] {
+            let page = try browser.get(path)
+            #expect(!page.words.contains("Find et tilbud") && page.text.contains("/matches/\(match)"), "\(path)")
+        }
+        #expect(try browser.get("/desk").words.contains("En frivillig er foreslået"))
+        #expect(try browser.submit(browser.get("/matches/\(match)").form("decline")).status == 303)
+        for path in ["/desk", "/waiting", "/people/\(person)"] {
+            #expect(try browser.get(path).words.contains("Find et tilbud"), "\(path)")
+        }
     }
 
     @Test("When nobody waits the desk says so, and offers a way on")
@@ -111,6 +130,36 @@ struct JourneyTests {
         #expect(try browser.submit(asked.form("completed"), ["once": ""]).status == 409)
         #expect(try browser.get("/groups/\(group)/advance/planned").status == 404)
         #expect(try browser.get("/groups/\(group)/advance/nonsense").status == 404)
+    }
+
+    @Test("Nobody is asked who was at a session of a group that has not begun")
+    func notBegun() throws {
+        let office = try Office()
+        let setting = GroupSetting(starts: office.today.adding(days: 7), hour: 14, location: "Biblioteket")
+        let session = try office.house.write { tx in
+            let id = try office.offers().of(Office.groups).planGroup(tx, setting, today: office.today).group
+            return try Sessions.of(tx, id)[0].id
+        }
+        let page = try office.browser().get("/sessions/\(session)")
+        #expect(page.words.contains("Gruppen er ikke begyndt endnu"))
+        #expect(page.form("\(session)") == nil && page.form("all-present") == nil)
+        #expect(try office.browser().get("/sessions/\(session)/list").status == 200)
+    }
+
+    @Test("Who was expected at a session that is called off is told; where it was called off afterwards, nobody")
+    func calledOff() throws {
+        let office = try Office()
+        let (one, leader) = (try office.person("Anna Ager"), try office.volunteer("Lise Leder", in: Office.groups))
+        let group = try office.group(one, leader: leader)
+        let sessions = try office.house.read { tx in try Sessions.of(tx, group) }
+        let browser = try office.browser()
+        for session in [sessions[0], try #require(sessions.first { $0.day > office.today })] {
+            let form = try browser.get("/sessions/\(session.id)").form("\(session.id)")
+            #expect(try browser.submit(form, ["delivery": "cancelled"]).status == 303)
+        }
+        let told = try office.house.read { tx in try Outbox.waiting(tx).map(\.kind) }
+        #expect(!told.isEmpty && Set(told) == [.cancelled])
+        #expect(try office.house.read { tx in try Set(Outbox.waiting(tx).map(\.person)) }.isSubset(of: [one, leader]))
     }
 
     @Test("Attendance is taken person by person, or for all at once but those who sent word")

@@ -62,6 +62,7 @@ struct DoorTests {
         _ = try browser.submit(check.form("/send"))
         #expect(try house.enquirers() == 1 && house.count("SELECT count(*) FROM intake") == 0)
         #expect(try house.count("SELECT count(*) FROM person") == 1)
+        #expect(try house.count("SELECT count(*) FROM enquiry WHERE answered IS NULL") == 1, "it waits for an answer")
     }
 
     @Test("Groups that take people in are shown with time, place and room; others are not")

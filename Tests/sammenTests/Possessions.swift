@@ -34,7 +34,7 @@ struct Possessions {
             "AC", "BR", "C", "CM", "CO", "E", "G", "GO", "H", "I", "M", "MS", "MT", "N", "P", "PA", "PL", "R", "RE",
             "RN",
             "RP",
-            "RQ", "S", "V", "W",
+            "RQ", "S", "V", "W", "WI",
         ]
         for prefix in prefixes { ids[prefix] = "\(prefix)-0000000000001" }
         let digest = String(repeating: "f", count: 64)
@@ -104,6 +104,7 @@ struct Possessions {
         ids["PA"] = try SupportPauses.begin(
             tx, person, as: .participant, in: Self.circles, on: day, because: .holiday
         ).description
+        ids["WI"] = try Wishes.make(tx, .call, of: person, in: Self.circles).description
         ids["CO"] = try Concerns.raise(
             tx, about: person, words: "Er stille", handler: "anna", deputy: "berit", on: day
         ).description

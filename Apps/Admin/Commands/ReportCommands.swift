@@ -73,7 +73,7 @@ enum ReportCommands {
                 try RecordOfProcessing.make(tx, inventory: place.inventory, purposes: Purposes.forRecord(tx))
             }
             if let path = place.invocation.text("html"), !place.settings.dryRun {
-                try write(Array(record.html.utf8), to: path)
+                try write(record.page, to: path)
             }
             var purposes = TextTable("Purpose", "Basis", "Categories")
             for one in record.activities {

@@ -11,19 +11,37 @@ struct DeskGathering {
     let offers: Offers
     let day: Day
 
-    func queues(_ tx: borrowing Transaction) throws -> [QueueKind: [DeskEntry]] {
+    /// What waits, and the coordinators who are responsible for anything.
+    func snapshot(_ tx: borrowing Transaction, head: [UInt8]) throws -> DeskSnapshot {
+        let active = Set(try Accounts.active(tx, as: .coordinator).map(\.actor.id))
+        let responsible = try Responsibilities.all(tx).filter { active.contains($0.value) }
+        let queues = try queues(tx).mapValues { entries in
+            entries.map { entry in
+                var entry = entry
+                entry.responsible = entry.charges.lazy.compactMap { responsible[$0] }.first
+                return entry
+            }
+        }
+        return DeskSnapshot(
+            head: head, day: day, programmes: offers.all.map(\.id), queues: queues,
+            responsible: Set(responsible.values))
+    }
+
+    private func queues(_ tx: borrowing Transaction) throws -> [QueueKind: [DeskEntry]] {
         let hidden = try Restrictions.everybody(tx)
         var queues: [QueueKind: [DeskEntry]] = [
-            .consents: try consents(tx), .accounts: try accounts(tx, hidden),
+            .consents: try consents(tx), .accounts: try accounts(tx, hidden), .enquiries: try enquiries(tx),
         ]
         for offer in offers.all {
             let matches = try Facts.matches(tx, in: offer.id, on: day)
             let waiting = try Waiting.line(tx, for: offer.id)
-            queues[.waiting, default: []] += waiting.map { entry(of: $0, offer) }
+            let proposals = try Matches.proposals(tx, in: offer.id)
+            queues[.waiting, default: []] += waiting.map { entry(of: $0, offer, proposals[$0.person]) }
             queues[.duties, default: []] += duties(of: matches, offer) + duties(of: waiting, offer)
             queues[.duties, default: []] += try groupDuties(tx, offer)
             queues[.meetingLogs, default: []] += matches.compactMap { missing($0, offer) }
             queues[.referrals, default: []] += try referrals(tx, offer, hidden)
+            queues[.volunteers, default: []] += try volunteers(tx, offer)
             queues[.wishes, default: []] += try wishes(tx, offer)
         }
         return queues.mapValues(sorted)
@@ -34,8 +52,11 @@ struct DeskGathering {
         entries.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
     }
 
-    private func entry(of waiting: WaitingEntry, _ offer: Offer) -> DeskEntry {
-        DeskEntry(.waiting(waiting.id, waiting.person), in: offer.id, [waiting.person], day: waiting.since)
+    /// Who waits. With a proposal open the row leads there: nobody is offered a second one.
+    private func entry(of waiting: WaitingEntry, _ offer: Offer, _ proposal: MatchID?) -> DeskEntry {
+        DeskEntry(
+            proposal.map { .match($0) } ?? .waiting(waiting.id, waiting.person), in: offer.id, [waiting.person],
+            day: waiting.since)
     }
 
     private func duties(of matches: [GatheredMatch], _ offer: Offer) -> [DeskEntry] {
@@ -85,6 +106,18 @@ struct DeskGathering {
     ) throws -> [DeskEntry] {
         try Intakes.undecided(tx, in: offer.id).filter { !hidden.contains($0.person) }.map {
             DeskEntry(.referral($0.id, $0.person), in: offer.id, [$0.person], day: $0.received, code: $0.source)
+        }
+    }
+
+    private func enquiries(_ tx: borrowing Transaction) throws -> [DeskEntry] {
+        try Enquiries.open(tx).map { DeskEntry(.enquiry($0.person), in: nil, [$0.person], day: $0.received) }
+    }
+
+    private func volunteers(_ tx: borrowing Transaction, _ offer: Offer) throws -> [DeskEntry] {
+        try Volunteers.undecided(tx, in: offer.id).map { part, stage in
+            DeskEntry(
+                .volunteer(part.id, part.person), in: offer.id, [part.person], day: part.interested,
+                code: stage.rawValue)
         }
     }
 

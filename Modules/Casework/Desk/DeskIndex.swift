@@ -19,20 +19,31 @@ package final class DeskIndex: Sendable {
     /// How often the queues have been gathered anew.
     package var gatherings: Int { gathered.withLock { $0 } }
 
+    /// How much of the desk is a coordinator's own.
+    package func share(_ tx: borrowing Transaction, _ offers: Offers, of coordinator: Actor) throws -> DeskShare {
+        let kept = try follow(tx, offers)
+        let own = kept.shares[coordinator.id]
+        let count = { (queues: [QueueKind: [DeskEntry]]) in queues.values.reduce(0) { $0 + $1.count } }
+        return DeskShare(mine: own.map(count), all: count(kept.queues), unowned: kept.unowned)
+    }
+
     /// Every queue with its first rows.
+    ///
+    /// - Parameter coordinator: whose rows; nil: everybody's.
     package func queues(
-        _ tx: borrowing Transaction, _ offers: Offers, rows limit: Int = 5
+        _ tx: borrowing Transaction, _ offers: Offers, of coordinator: Actor? = nil, rows limit: Int = 5
     ) throws -> [DeskQueue] {
-        let all = try follow(tx, offers).queues
+        let all = try follow(tx, offers).queues(of: coordinator?.id)
         let shown = QueueKind.allCases.map { kind in (kind, all[kind] ?? []) }
         return try show(tx, shown.map { ($0, $1, $1.prefix(limit)) }, offers)
     }
 
     /// One queue from a row on, for a page of its own.
     package func queue(
-        _ kind: QueueKind, _ tx: borrowing Transaction, _ offers: Offers, from first: Int = 0, rows limit: Int = 50
+        _ kind: QueueKind, _ tx: borrowing Transaction, _ offers: Offers, of coordinator: Actor? = nil,
+        from first: Int = 0, rows limit: Int = 50
     ) throws -> DeskQueue {
-        let all = try follow(tx, offers).queues[kind] ?? []
+        let all = try follow(tx, offers).queues(of: coordinator?.id)[kind] ?? []
         let shown = try show(tx, [(kind, all, all.dropFirst(first).prefix(limit))], offers)
         return shown[0]
     }
@@ -41,8 +52,7 @@ package final class DeskIndex: Sendable {
         let (head, day, programmes) = (try tx.changeHead(), tx.today, offers.all.map(\.id))
         let kept = snapshot.withLock { $0 }
         if let kept, kept.head == head, kept.day == day, kept.programmes == programmes { return kept }
-        let queues = try DeskGathering(offers: offers, day: day).queues(tx)
-        let new = DeskSnapshot(head: head, day: day, programmes: programmes, queues: queues)
+        let new = try DeskGathering(offers: offers, day: day).snapshot(tx, head: head)
         gathered.withLock { $0 += 1 }
         snapshot.withLock { $0 = new }
         return new

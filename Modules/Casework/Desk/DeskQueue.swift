@@ -16,6 +16,10 @@ package enum QueueKind: String, CaseIterable, Sendable {
     case consents
     /// Referrals that nobody has decided.
     case referrals
+    /// Questions from the doors that nobody has answered.
+    case enquiries
+    /// Volunteers with whom something has to be agreed.
+    case volunteers
     /// What participants would like.
     case wishes
     /// Accounts that were accepted and not yet confirmed.
@@ -29,6 +33,8 @@ package enum QueueKind: String, CaseIterable, Sendable {
         case .meetingLogs: .remind
         case .consents: .askAgain
         case .referrals: .decide
+        case .enquiries: .reply
+        case .volunteers: .talk
         case .wishes: .answer
         case .accounts: .confirm
         }
@@ -47,6 +53,10 @@ package enum DeskAction: String, Sendable, CaseIterable {
     case askAgain = "ask-again"
     /// Accept a referral, or point elsewhere.
     case decide
+    /// Read a question and answer it.
+    case reply
+    /// Have the conversation, and say yes or not just now.
+    case talk
     /// See to a wish.
     case answer
     /// Say that whoever accepted is who was meant.
@@ -61,8 +71,13 @@ package enum DeskSubject: Hashable, Sendable {
     case participant(PersonID)
     case consent(ConsentID, PersonID)
     case referral(IntakeID, PersonID)
+    case enquiry(PersonID)
+    case volunteer(VolunteeringID, PersonID)
     case wish(WishID, PersonID)
     case account(AccountID, PersonID)
+
+    /// The match that it leads to; in the waiting list, one that is proposed.
+    package var match: MatchID? { if case .match(let id) = self { id } else { nil } }
 }
 
 /// One row of a queue.
@@ -76,7 +91,7 @@ package struct DeskRow: Sendable {
     package let day: Day
     /// Whether the day has passed.
     package let isLate: Bool
-    /// A duty's or a wish's code, or a consent's purpose.
+    /// A duty's or a wish's code, a consent's purpose, or a volunteer's stage.
     package let code: String?
     /// What a duty says.
     package let text: Text?
@@ -91,4 +106,13 @@ package struct DeskQueue: Sendable {
     package let rows: [DeskRow]
 
     package var action: DeskAction { kind.action }
+}
+
+/// How much of a desk is one coordinator's own, in rows.
+package struct DeskShare: Sendable, Equatable {
+    /// nil for a coordinator who is responsible for nothing.
+    package let mine: Int?
+    package let all: Int
+    /// What nobody is responsible for.
+    package let unowned: Int
 }

@@ -10,6 +10,8 @@ package struct WaitingRow: Sendable {
     package let days: Int
     /// For coordinators only: nobody who waits is told a priority.
     package let priority: Int
+    /// A match that is proposed to them, and has not begun.
+    package let proposal: MatchID?
 }
 
 /// The waiting list of a programme, in the order in which people are served, and what somebody may be told to expect.
@@ -25,10 +27,11 @@ package struct WaitingPage: Sendable {
         let line = try Waiting.line(tx, for: offer.id)
         let shown = line.dropFirst(first).prefix(limit)
         let names = try Names(tx, shown.map(\.person))
+        let proposals = try Matches.proposals(tx, in: offer.id)
         rows = shown.map { entry in
             WaitingRow(
                 id: entry.id, person: names[entry.person], since: entry.since, days: entry.since.days(until: day),
-                priority: entry.priority)
+                priority: entry.priority, proposal: proposals[entry.person])
         }
         count = line.count
         expected = try Waiting.expected(tx, for: offer.id)

@@ -35,6 +35,7 @@ package struct GroupPage: Sendable {
     /// Places that are still free.
     package let free: Int
     package let duties: [Duty]
+    package let responsible: Responsible?
     /// What speaks against each state that may follow.
     package let remarks: [GroupState: [Remark]]
 
@@ -61,6 +62,7 @@ package struct GroupPage: Sendable {
         }
         free = group.places - held.count { $0.reason == nil }
         let facts = try Facts.group(tx, id, on: day)
+        responsible = try Responsible(tx, for: .group(id))
         duties = group.state.next.isEmpty ? [] : offer.duties(facts)
         remarks = Dictionary(
             uniqueKeysWithValues: group.state.next.map { state in

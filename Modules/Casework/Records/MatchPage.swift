@@ -16,6 +16,7 @@ package struct MatchPage: Sendable {
     package let planned: PlannedMeeting?
     package let place: Opened
     package let duties: [Duty]
+    package let responsible: Responsible?
     /// The step that comes next in the life of the match, with what speaks against it; nil for one that is over.
     package let next: Step?
     package let remarks: [Remark]
@@ -35,6 +36,7 @@ package struct MatchPage: Sendable {
         plan = try? offer.pairPlan()
         let facts = try MatchPage.facts(tx, match, plan, on: day)
         duties = match.state == .active ? offer.duties(facts) : []
+        responsible = try Responsible(tx, for: .match(id))
         next = MatchPage.next(match)
         remarks = next.map { offer.remarks(on: $0, facts) } ?? []
     }

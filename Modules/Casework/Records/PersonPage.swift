@@ -24,6 +24,9 @@ package struct PersonPage: Sendable {
     package let concerns: [ConcernHeading]
     /// What the person waits for somebody to do.
     package let wishes: [Wish]
+    /// A question from a door that nobody has answered.
+    package let enquiry: Enquiry?
+    package let responsible: Responsible?
     package let pauses: [SupportPause]
     /// The other sides of matches.
     package let others: Names
@@ -46,6 +49,8 @@ package struct PersonPage: Sendable {
         holds = try Holds.standing(tx).filter { $0.scope.person == id }
         concerns = try ConcernHeading.of(tx, id)
         wishes = try Wishes.open(tx, of: id)
+        enquiry = try Enquiries.of(tx, id).flatMap { $0.answered == nil ? $0 : nil }
+        responsible = try Responsible(tx, for: .person(id))
         pauses = try SupportPauses.of(tx, id)
         others = try Names(tx, support.matches.flatMap(\.persons).filter { $0 != id })
     }
@@ -67,6 +72,14 @@ package struct PersonSupport: Sendable {
         let all = referrals.map(\.programme) + enrolments.map(\.programme) + volunteering.map(\.part.programme)
         return Array(Set(all + matches.map(\.programme) + waiting.map(\.programme)))
             .sorted { $0.text < $1.text }
+    }
+
+    /// A match that is proposed to the participant, and has not begun.
+    package func proposal(in programme: ProgrammeID, of participant: PersonID) -> Match? {
+        matches.first {
+            $0.programme == programme && $0.purpose == .support && $0.participant == participant
+                && ($0.state == .proposed || $0.state == .accepted)
+        }
     }
 
     init(_ tx: borrowing Transaction, of id: PersonID) throws {

@@ -59,6 +59,17 @@ extension Offers {
         return Considered(step, warnings)
     }
 
+    /// Turns an applicant down before the confirmation. Interrupted or killed, it is run again.
+    ///
+    /// - Returns: somebody who volunteers nowhere else, whose profile ``Applicants/turnDown(_:as:_:erasure:)`` shortens
+    ///   next; nil for one who stays a volunteer.
+    package func decline(_ tx: borrowing Transaction, _ id: VolunteeringID, on day: Day) throws -> PersonID? {
+        let part = try Volunteers.show(tx, id)
+        let isVolunteer = try People.capacities(tx, of: part.person).contains(.volunteer)
+        if part.closing != Volunteers.declined || !isVolunteer { try Volunteers.decline(tx, id, on: day) }
+        return try isVolunteer && Volunteers.isOnlyDeclined(tx, part.person) ? part.person : nil
+    }
+
     private func considerConfirming(
         _ tx: borrowing Transaction, _ id: VolunteeringID, on day: Day
     ) throws -> [Remark] {

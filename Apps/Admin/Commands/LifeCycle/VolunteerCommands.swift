@@ -123,12 +123,7 @@ enum VolunteerCommands {
         work: .workplace(by: coordinator) { place in
             let id: VolunteeringID = try place.invocation.identifier("VOLUNTEER")
             let day = try place.day()
-            let declined = try place.write { tx in
-                let part = try Volunteers.show(tx, id)
-                let isVolunteer = try People.capacities(tx, of: part.person).contains(.volunteer)
-                if part.closing != Volunteers.declined || !isVolunteer { try Volunteers.decline(tx, id, on: day) }
-                return try isVolunteer && Volunteers.isOnlyDeclined(tx, part.person) ? part.person : nil
-            }
+            let declined = try place.write { tx in try place.offers.decline(tx, id, on: day) }
             let held = try turnDown(declined, place)
             return place.changed("volunteer", id, held ? "Recorded; a legal hold keeps the profile." : "Recorded.")
         })
