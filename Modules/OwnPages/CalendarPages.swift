@@ -34,7 +34,7 @@ enum CalendarPages {
             try CalendarFeeds.token(tx, of: session.account, visit.tenant.store.vault)
         }
         return visit.page(visit.say(CalendarWording.title)) { html in
-            visit.told(&html)
+            visit.receipt(Done.self, &html)
             html.p(visit.say(CalendarWording.lead), .class("lead"))
             guard let token else {
                 visit.button(

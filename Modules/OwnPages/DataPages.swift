@@ -25,7 +25,7 @@ enum DataPages {
         let looks = try Looks(visit.tenant, at: person, as: visit.actor)
         let view = DataView(visit: visit, data: data, looks: looks)
         return visit.page(visit.say(DataWording.title)) { html in
-            visit.told(&html)
+            visit.receipt(Done.self, &html)
             html.p(visit.say(DataWording.lead), .class("lead"))
             view.readers(&html)
             view.looks(&html, since: visit.today.adding(days: -7 * weeks))

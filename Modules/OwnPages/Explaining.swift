@@ -2,7 +2,6 @@ import Casework
 import Consent
 import HTML
 import HTTP
-import Pages
 import Participation
 import ProgrammeKit
 import Reception
@@ -17,8 +16,6 @@ struct Refused: Explained {
 
 extension Visit {
     var offers: Offers { Offers(tenant) }
-
-    func say(_ text: Text) -> String { text.in(language) }
 
     /// Changes as the reader. What the rules refuse is told in their words.
     func change(_ body: (borrowing Transaction) throws -> Link) throws -> Link {
@@ -57,19 +54,11 @@ extension Visit {
     }
 }
 
-/// What was just done, told on the page that a button leads to. The address holds the word alone.
-enum Done: String, CaseIterable {
+/// What was just done, told on the page that a button leads to.
+enum Done: String, CaseIterable, ReceiptCode {
     case cancelled, paused, resumed, accepted, declined, planned, recorded
     case excused, rests, back, called, somebodyElse = "somebody-else", taken
     case withdrawn, undone, stopped, made, closed
 
-    func at(_ path: String...) -> Link { .path(path, query: [(name: "done", value: rawValue)]) }
-}
-
-extension Visit {
-    /// Tells what the address says was done.
-    func told(_ html: inout HTML) {
-        guard let done = query("done").flatMap(Done.init) else { return }
-        html.panel(.done, say(DoneWording.words(done)))
-    }
+    var words: Text { DoneWording.words(self) }
 }

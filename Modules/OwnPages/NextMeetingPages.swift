@@ -1,6 +1,7 @@
 import Days
 import HTML
 import HTTP
+import Messages
 import Pages
 import Participation
 import ProgrammeKit
@@ -16,11 +17,14 @@ enum NextMeetingPages {
                 begin: { visit in Entered(MeetingPages.date(visit.today.adding(days: 7))) }, show: ask, submit: plan))
         + [
             .act(["matches", .match, "cancel"], for: .phone) { visit in
-                try visit.change { tx in
-                    try PlannedMeetings.cancel(tx, visit.id())
-                    visit.sendMessages()
+                let link = try visit.change { tx in
+                    let match: MatchID = try visit.id()
+                    try PlannedMeetings.cancel(tx, match)
+                    try Outbox.cancel(tx, meetingOf: match, by: .volunteer)
                     return Done.cancelled.at("mine")
                 }
+                visit.sendMessages()
+                return link
             }
         ]
 

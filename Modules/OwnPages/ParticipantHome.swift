@@ -20,7 +20,7 @@ enum ParticipantHome {
         }
         let view = ParticipantView(visit: visit, mine: mine)
         return visit.page(visit.say(ParticipantWording.title)) { html in
-            visit.told(&html)
+            visit.receipt(Done.self, &html)
             view.proposals(&html)
             view.meetings(&html)
             view.waiting(&html)

@@ -1,6 +1,7 @@
 import Casework
 import HTML
 import HTTP
+import Messages
 import Participation
 import ProgrammeKit
 import Reception
@@ -10,7 +11,11 @@ import Store
 enum ParticipantSteps {
     static let pages: [Page] = [
         .act(["me", "matches", .match, "excuse"], for: .participants) { visit in
-            try say(visit, .excused) { tx, wishes in try wishes.cannotCome(tx, to: .match(visit.id())) }
+            try say(visit, .excused) { tx, wishes in
+                let match: MatchID = try visit.id()
+                try wishes.cannotCome(tx, to: .match(match))
+                try Outbox.cancel(tx, meetingOf: match, by: .participant)
+            }
         },
         .act(["me", "sessions", .session, "excuse"], for: .participants, excuse),
         .act(["me", "matches", .match, "accept"], for: .participants) { visit in

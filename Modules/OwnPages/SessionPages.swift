@@ -1,6 +1,7 @@
 import Casework
 import HTML
 import HTTP
+import Messages
 import Pages
 import Participation
 import People
@@ -64,24 +65,32 @@ enum SessionPages {
         return visit.page(visit.say(SessionWording.title), entered) { html in
             let day = DayWording.day(session.row.session.day, visit.language, today: visit.today)
             html.p("\(day). \(visit.say(VolunteerWording.theme(session.row.theme.in(visit.language))))", .class("lead"))
-            if session.row.session.delivery == nil {
-                visit.button(
-                    &html, visit.say(SessionWording.everybody),
-                    to: .path("my-sessions", "\(session.row.session.id)", "everybody"))
-            }
-            visit.form(&html) { form in
-                for row in session.places {
-                    let name = row.person?.name.text ?? visit.say(VolunteerWording.hiddenName)
-                    form.choices(
-                        entered.field(field(row.place.id), name), visit.language,
-                        SessionWording.marks.map { Choice($0.mark.rawValue, visit.say($0.words)) })
-                }
-                form.choices(
-                    entered.field("delivery", visit.say(SessionWording.delivery)), visit.language,
-                    SessionWording.deliveries.map { Choice($0.delivery.rawValue, visit.say($0.words)) })
-                form.primary(visit.say(SessionWording.save))
+            if session.group.group.state.takesAttendance {
+                attendance(&html, visit, session, entered)
+            } else {
+                html.panel(.note, visit.say(SessionWording.notBegun))
             }
             html.p { $0.a(visit.say(MeetingWording.back), to: .path("mine")) }
+        }
+    }
+
+    private static func attendance(_ html: inout HTML, _ visit: Visit, _ session: Session, _ entered: Entered) {
+        if session.row.session.delivery == nil {
+            visit.button(
+                &html, visit.say(SessionWording.everybody),
+                to: .path("my-sessions", "\(session.row.session.id)", "everybody"))
+        }
+        visit.form(&html) { form in
+            for row in session.places {
+                let name = row.person?.name.text ?? visit.say(VolunteerWording.hiddenName)
+                form.choices(
+                    entered.field(field(row.place.id), name), visit.language,
+                    SessionWording.marks.map { Choice($0.mark.rawValue, visit.say($0.words)) })
+            }
+            form.choices(
+                entered.field("delivery", visit.say(SessionWording.delivery)), visit.language,
+                SessionWording.deliveries.map { Choice($0.delivery.rawValue, visit.say($0.words)) })
+            form.primary(visit.say(SessionWording.save))
         }
     }
 
@@ -96,10 +105,14 @@ enum SessionPages {
         }
         try answers.check()
         guard let delivery else { throw StatusError(.badRequest) }
-        return try visit.change { tx in
-            try visit.offers.hold(tx, visit.id(), delivery, except: marks)
+        let link = try visit.change { tx in
+            let id: SessionID = try visit.id()
+            try visit.offers.hold(tx, id, delivery, except: marks)
+            if delivery == .cancelled { try Outbox.cancel(tx, id) }
             return Done.recorded.at("mine")
         }
+        visit.sendMessages()
+        return link
     }
 
     private static func field(_ place: PlaceID) -> String { "mark-\(place)" }

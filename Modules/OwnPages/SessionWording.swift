@@ -16,8 +16,10 @@ enum SessionWording {
         (.skipped, Text("Sprunget over", "Skipped")), (.cancelled, Text("Vi mødtes ikke", "We did not meet")),
     ]
     static let deliveryMissing = Text("Vælg, hvordan det gik", "Choose how it went")
+    static let notBegun = Text("Gruppen er ikke begyndt endnu", "The group has not begun yet")
     static let save = Text("Gem", "Save")
 
     static let all =
-        [title, everybody, markMissing, delivery, deliveryMissing, save] + marks.map(\.words) + deliveries.map(\.words)
+        [title, everybody, markMissing, delivery, deliveryMissing, notBegun, save] + marks.map(\.words)
+        + deliveries.map(\.words)
 }

@@ -24,7 +24,7 @@ enum VolunteerHome {
     private static func page(_ visit: Visit) throws -> HTML {
         let known = try read(visit)
         return visit.page(visit.say(VolunteerWording.title)) { html in
-            visit.told(&html)
+            visit.receipt(Done.self, &html)
             if known.matches.isEmpty && known.groups.isEmpty {
                 html.emptyState(visit.say(VolunteerWording.none), visit.say(VolunteerWording.noneWords))
             }

@@ -1,4 +1,5 @@
 import Days
+import Messages
 import PageSupport
 import Participation
 import People
@@ -24,6 +25,8 @@ struct ParticipantTests {
         #expect(try browser.submit(page.form("/excuse")).location == "/me?done=excused")
         #expect(try browser.get("/me").words.contains("Det er aflyst"))
         #expect(try own.house.read { tx in try PlannedMeetings.of(tx, own.match)?.isCancelled } == true)
+        let told = try own.house.read { tx in try Outbox.waiting(tx).map { ($0.kind, $0.person) } }
+        #expect(told.map(\.0) == [.cancelled] && told.map(\.1) == [own.volunteer], "and the volunteer is told")
     }
 
     @Test("A group's next session is there too, and word is sent for one's own place alone")

@@ -1,4 +1,5 @@
 import Days
+import Messages
 import PageSupport
 import Participation
 import People
@@ -113,6 +114,8 @@ struct VolunteerTests {
         #expect(
             try phone.submit(try phone.get("/matches/\(own.match)/log").form("/log"), VolunteerTests.met).status == 303)
         #expect(try phone.submit(try phone.get("/mine").form("/cancel")).location == "/mine?done=cancelled")
+        let told = try own.house.read { tx in try Outbox.waiting(tx).map { ($0.kind, $0.person) } }
+        #expect(told.map(\.0) == [.cancelled] && told.map(\.1) == [own.participant], "the other one is told")
         #expect(try phone.submit(try phone.get("/mine").form("/pause")).location == "/mine?done=paused")
         #expect(try phone.submit(try phone.get("/mine").form("/resume")).location == "/mine?done=resumed")
         for closed in ["/me/data", "/me/calendar", "/matches/\(own.match)/next", "/me"] {
