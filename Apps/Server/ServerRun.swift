@@ -15,6 +15,7 @@ struct ServerRun {
     private let reception: Reception
     private let demo: DemoDoor?
     private let post: PostRound
+    private let sweeping: Sweeping
     private let origin: DemoOrigin?
 
     init(_ settings: ServerSettings) throws {
@@ -30,6 +31,7 @@ struct ServerRun {
         let post = PostRound(sites) { origin?.of($0, installation) }
         self.origin = origin
         self.post = post
+        sweeping = Sweeping(installation, clock: clock)
         reception = Reception(sites, rooms: Mounted.rooms, messages: post.call)
         demo = settings.demo ? DemoDoor(sites) : nil
     }
@@ -53,6 +55,7 @@ struct ServerRun {
         server.stop()
         server.waitUntilStopped()
         post.stop()
+        sweeping.stop()
         log.close()
     }
 

@@ -34,7 +34,7 @@ enum AccountForms {
         let id: AccountID = try visit.id()
         return try visit.write { tx in
             try Refused.explaining { try step(tx, id) }
-            return receipt.link("accounts", "\(id)")
+            return receipt.at("accounts", "\(id)")
         }
     }
 
@@ -169,7 +169,7 @@ enum AccountForms {
                     for role in wanted.subtracting(known) { try Roles.grant(tx, role, to: id) }
                     for role in known.subtracting(wanted) { try Roles.revoke(tx, role, from: id) }
                 }
-                return Receipt.changed.link("accounts", "\(id)")
+                return Receipt.changed.at("accounts", "\(id)")
             }
         })
 

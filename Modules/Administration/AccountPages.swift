@@ -21,7 +21,7 @@ enum AccountPages {
             )
         }
         return visit.page(visit.say(AccountWording.accounts)) {
-            visit.receipt(&$0)
+            visit.receipt(Receipt.self, &$0)
             $0.p(visit.say(AccountWording.lead), .class("lead"))
             $0.p { $0.a(visit.say(AccountWording.invite), to: .path("accounts", "invite"), .class("button")) }
             table(staff, visit, &$0)
@@ -101,7 +101,7 @@ enum AccountPages {
     private static let show = Page.show(["accounts", .account], for: .administrators) { visit in
         let found = try AccountDetails(visit)
         return visit.page(found.title) {
-            visit.receipt(&$0)
+            visit.receipt(Receipt.self, &$0)
             AccountView.show(found, visit, &$0)
         }
     }

@@ -21,7 +21,7 @@ enum ImportPages {
         show: { visit, entered in
             let past = try visit.read(for: "import-list") { tx in try Imports.list(tx) }
             return visit.page(visit.say(ImportPageWording.imports), entered) {
-                visit.receipt(&$0)
+                visit.receipt(Receipt.self, &$0)
                 $0.p(visit.say(ImportPageWording.lead), .class("lead"))
                 visit.form(&$0, isUpload: true) { fields(visit, entered, &$0) }
                 history(past, visit, &$0)

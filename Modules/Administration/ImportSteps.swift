@@ -161,7 +161,7 @@ enum ImportSteps {
     @Sendable private static func discard(_ visit: Visit) throws -> Link {
         let (uploads, id, _) = try found(visit, needsSheet: false)
         uploads.discard(id)
-        return Receipt.discarded.link("import")
+        return Receipt.discarded.at("import")
     }
 
     // MARK: - The sheet

@@ -1,3 +1,4 @@
+import Days
 import HTML
 import Messages
 import Pages

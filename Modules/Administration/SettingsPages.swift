@@ -17,7 +17,7 @@ enum SettingsPages {
 
     private static let show = Page.show(["settings"], for: .administrators) { visit in
         visit.page(visit.say(SettingsWording.settings)) {
-            visit.receipt(&$0)
+            visit.receipt(Receipt.self, &$0)
             $0.p(visit.say(SettingsWording.lead), .class("lead"))
             $0.h2(visit.say(SettingsWording.programmes))
             programmes(visit, &$0)
@@ -92,7 +92,7 @@ enum SettingsPages {
             try Refused.explaining {
                 try visit.installation.set(programme.id, enabled: isEnabled, changes, for: visit.tenant.name)
             }
-            return Receipt.saved.link("settings")
+            return Receipt.saved.at("settings")
         }
         try visit.installation.reconfigured(visit.tenant).declarePurposes()
         return link

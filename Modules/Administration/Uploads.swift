@@ -21,13 +21,15 @@ struct Uploads {
 
     private let store: Store
     private let account: String
-    private var folder: URL { store.files.directory.appendingPathComponent("uploads") }
+    private var folder: URL { Uploads.folder(of: store.files) }
 
     init(_ visit: Visit) throws {
         store = visit.tenant.store
         account = "\(try visit.session().account)"
-        try sweep()
+        Uploads.sweep(store.files, now: visit.now)
     }
+
+    private static func folder(of files: TenantFiles) -> URL { files.directory.appendingPathComponent("uploads") }
 
     /// Keeps a sheet, and gives it a name.
     func add(_ content: [UInt8], _ upload: Upload) throws -> String {
@@ -87,9 +89,9 @@ struct Uploads {
     }
 
     /// Erases what is older than a day, and what an interrupted request left.
-    private func sweep() throws {
+    static func sweep(_ files: TenantFiles, now: Instant) {
+        let folder = folder(of: files)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        let now = store.clock.now()
         for name in names {
             let url = folder.appendingPathComponent(name)
             guard let made = Uploads.made(url), made.milliseconds(until: now) > Uploads.lifetime else { continue }

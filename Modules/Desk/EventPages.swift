@@ -37,7 +37,7 @@ enum EventList {
             try visit.offers.events(tx, from: visit.today.adding(days: -92))
         }
         return visit.page(visit.say(EventWording.events)) { html in
-            visit.receipt(&html)
+            visit.receipt(Receipt.self, &html)
             if rows.isEmpty {
                 html.emptyState(visit.say(EventWording.none), visit.say(EventWording.noneHint))
             } else {
@@ -94,7 +94,7 @@ struct EventView {
 
     var page: HTML {
         visit.page(visit.say(found.row.title)) { html in
-            visit.receipt(&html)
+            visit.receipt(Receipt.self, &html)
             html.summary(rows)
             if event.cancelled == nil { count(&html) }
             if found.hasSpeakers || !found.speakers.isEmpty { speakers(&html) }

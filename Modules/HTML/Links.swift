@@ -25,13 +25,18 @@ extension HTML {
             ])
     }
 
-    /// What stands in the head of every page: its title, how wide it is, and the one stylesheet.
-    public mutating func head(title: String, stylesheet: Link, icon: Link) {
+    /// What stands in the head of a page that is kept as a file: its title, and how wide it is.
+    public mutating func head(title: String) {
         open(Tag(void: "<meta"), [.literal("charset", "utf-8")])
         meta("viewport", "width=device-width, initial-scale=1")
         meta("color-scheme", "light dark")
         meta("robots", "noindex")
         element(Tag("<title", "</title>"), [], title)
+    }
+
+    /// The same of a page that is served, with the one stylesheet.
+    public mutating func head(title: String, stylesheet: Link, icon: Link) {
+        head(title: title)
         open(Tag(void: "<link"), [.literal("rel", "stylesheet"), .href(stylesheet)])
         open(
             Tag(void: "<link"), [.literal("rel", "icon"), .href(icon), .literal("type", "image/svg+xml")])

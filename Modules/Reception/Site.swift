@@ -3,6 +3,7 @@ package import Casework
 import Foundation
 import Glibc
 import People
+package import Retention
 package import Tenancy
 
 /// One tenant as it is served now.
@@ -13,6 +14,8 @@ package struct Site: Sendable {
     let names: NameIndex
     /// What waits for a coordinator, kept until somebody changes something.
     package let desk: DeskIndex
+    /// Whether anything is overdue, kept as long.
+    package let verification: VerificationIndex
     /// What the configuration's file looked like when it was read.
     let mark: FileMark
 }

@@ -3,6 +3,7 @@ import Casework
 package import Days
 import Foundation
 import People
+import Retention
 package import Store
 import Synchronization
 package import Tenancy
@@ -40,7 +41,9 @@ package final class Sites: Sendable {
             guard let old else { return try begin(name, mark) }
             guard let mark, mark != old.mark else { return old }
             guard let tenant = try? installation.reconfigured(old.tenant) else { return old }
-            return Site(tenant: tenant, authenticator: old.authenticator, names: old.names, desk: old.desk, mark: mark)
+            return Site(
+                tenant: tenant, authenticator: old.authenticator, names: old.names, desk: old.desk,
+                verification: old.verification, mark: mark)
         }
     }
 
@@ -57,7 +60,7 @@ package final class Sites: Sendable {
         let tenant = try installation.open(name.text)
         return Site(
             tenant: tenant, authenticator: Authenticator(tenant.store, passwords: passwords), names: NameIndex(),
-            desk: DeskIndex(), mark: mark)
+            desk: DeskIndex(), verification: VerificationIndex(), mark: mark)
     }
 
     private func slot(_ name: TenantName) -> SiteSlot { open.withLock { $0.slot(name, most: mostOpen) } }

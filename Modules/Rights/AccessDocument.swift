@@ -54,7 +54,7 @@ package struct AccessDocument: Codable, Equatable, Sendable {
 
 extension AccessDocument {
     /// One page that needs nothing else.
-    package func page(_ language: ExportLanguage) -> [UInt8] { Array(AccessPage(self, language).html.utf8) }
+    package func page(_ language: ExportLanguage) -> [UInt8] { AccessPage(self, language).bytes }
 
     /// The machine-readable form.
     package func json() throws -> [UInt8] { try AccessJSON.bytes(of: self) }

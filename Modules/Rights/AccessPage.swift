@@ -1,3 +1,5 @@
+import HTML
+
 /// The access export as one page that needs nothing else: no script, no style sheet, nothing fetched.
 struct AccessPage {
     private let document: AccessDocument
@@ -8,18 +10,18 @@ struct AccessPage {
         self.language = language
     }
 
-    var html: String {
-        let introduction = Wording.introduction(
-            language, made: LookWording.when(String(document.made.prefix(10)), language))
-        let number = "\(Wording.ownNumber(language)): \(document.person)"
-        let sections =
-            [introduction, number].map { "<p>\(HTMLText.escape($0))</p>" } + document.parts.map(part) + [
-                section(Wording.recipients(language), document.recipients),
-                section(Wording.looks(language), document.looks.map(look)),
-                section(Wording.withheld(language), withheld),
-            ]
-        return HTMLText.page(
-            title: Wording.title(language), language: language, body: sections.joined(separator: "\n"))
+    var bytes: [UInt8] { page.bytes }
+
+    private var page: HTML {
+        .plainPage(Wording.title(language), language) { html in
+            let made = LookWording.when(String(document.made.prefix(10)), language)
+            html.p(Wording.introduction(language, made: made))
+            html.p("\(Wording.ownNumber(language)): \(document.person)")
+            for one in document.parts { part(one, &html) }
+            section(Wording.recipients(language), document.recipients, &html)
+            section(Wording.looks(language), document.looks.map(look), &html)
+            section(Wording.withheld(language), withheld, &html)
+        }
     }
 
     private func look(_ look: AccessDocument.Look) -> String {
@@ -39,38 +41,48 @@ struct AccessPage {
         }
     }
 
-    private func part(_ part: AccessDocument.Part) -> String {
-        let kept = part.kept.map { "<p>\(HTMLText.escape($0))</p>\n" } ?? ""
-        return "<h2>\(HTMLText.escape(part.heading))</h2>\n\(kept)\(entries(part.entries).joined(separator: "\n"))"
-    }
-
     /// Rows of one table under its title.
-    private func entries(_ entries: [AccessDocument.Entry]) -> [String] {
-        var (lines, table): ([String], String?) = ([], nil)
-        for one in entries {
-            guard let text = entry(one) else { continue }
-            if one.table != table {
-                lines.append("<h3>\(HTMLText.escape(TableWording.title(one.table, language)))</h3>")
-            }
+    private func part(_ part: AccessDocument.Part, _ html: inout HTML) {
+        html.h2(part.heading)
+        if let kept = part.kept { html.p(kept) }
+        var table: String?
+        for one in part.entries {
+            let rows = rows(of: one)
+            guard !rows.isEmpty else { continue }
+            if one.table != table { html.h3(TableWording.title(one.table, language)) }
             table = one.table
-            lines.append(text)
+            html.dl { for row in rows { $0.dt(row.words); $0.dd(row.value) } }
         }
-        return lines
     }
 
-    /// Nil for a row of which nothing but internal numbers is left; the person's own stands once, on top.
-    private func entry(_ entry: AccessDocument.Entry) -> String? {
-        let rows = entry.fields.compactMap { field in
-            field.value.flatMap { $0 == document.person ? nil : row(field.words, LookWording.when($0, language)) }
+    /// Empty for a row of which nothing but internal numbers is left; the person's own stands once, on top.
+    private func rows(of entry: AccessDocument.Entry) -> [(words: String, value: String)] {
+        entry.fields.compactMap { field in
+            field.value.flatMap {
+                $0 == document.person ? nil : (words: field.words, value: LookWording.when($0, language))
+            }
         }
-        return rows.isEmpty ? nil : "<dl>\n\(rows.joined(separator: "\n"))\n</dl>"
     }
 
-    private func row(_ words: String, _ value: String) -> String {
-        "<dt>\(HTMLText.escape(words))</dt><dd>\(HTMLText.escape(value))</dd>"
+    private func section(_ heading: String, _ items: [String], _ html: inout HTML) {
+        html.h2(heading)
+        html.list(items, empty: Wording.none(language))
+    }
+}
+
+extension HTML {
+    /// A page to keep: it stands alone, without style sheet or script.
+    static func plainPage(_ title: String, _ language: ExportLanguage, content: (inout HTML) -> Void) -> HTML {
+        document(language: language == .danish ? .danish : .english) {
+            $0.head(title: title)
+        } body: {
+            $0.h1(title)
+            content(&$0)
+        }
     }
 
-    private func section(_ heading: String, _ items: [String]) -> String {
-        "<h2>\(HTMLText.escape(heading))</h2>\n\(HTMLText.list(items, empty: Wording.none(language)))"
+    mutating func list(_ items: [String], empty: String) {
+        guard !items.isEmpty else { return p(empty) }
+        ul { for item in items { $0.li(item) } }
     }
 }

@@ -1,4 +1,5 @@
 import Days
+import HTML
 package import PersonalData
 import Retention
 import SQLite
@@ -72,18 +73,18 @@ extension RecordOfProcessing {
     }
 
     /// What an authority or a data-protection officer reads.
-    package var html: String {
-        let activities = activities.map { "\($0.purpose): \($0.basis); \($0.categories.joined(separator: ", "))" }
-        let body = """
-            <p>\(HTMLText.escape(controller)) · \(made)</p>
-            <h2>Purposes</h2>
-            \(HTMLText.list(activities, empty: "No purpose is declared."))
-            <h2>Data and time limits</h2>
-            \(HTMLText.list(held.map(\.line), empty: "Nothing is held."))
-            <h2>Security (Art. 32)</h2>
-            \(HTMLText.list(security, empty: ""))
-            """
-        return HTMLText.page(title: "Record of processing (GDPR Art. 30)", language: .english, body: body)
+    package var page: [UInt8] {
+        HTML.plainPage("Record of processing (GDPR Art. 30)", .english) {
+            $0.p("\(controller) · \(made)")
+            $0.h2("Purposes")
+            $0.list(
+                activities.map { "\($0.purpose): \($0.basis); \($0.categories.joined(separator: ", "))" },
+                empty: "No purpose is declared.")
+            $0.h2("Data and time limits")
+            $0.list(held.map(\.line), empty: "Nothing is held.")
+            $0.h2("Security (Art. 32)")
+            $0.list(security, empty: "")
+        }.bytes
     }
 
     private static let security = [

@@ -17,7 +17,7 @@ enum BreachPages {
     private static let list = Page.show(["breaches"], for: .dataProtection) { visit in
         let breaches = try visit.read(for: "breach-list") { tx in try Breaches.list(tx) }
         return visit.page(visit.say(StewardshipWording.breaches)) {
-            visit.receipt(&$0)
+            visit.receipt(Receipt.self, &$0)
             $0.p(visit.say(BreachWording.lead), .class("lead"))
             $0.p { $0.a(visit.say(BreachWording.register), to: .path("breaches", "new"), .class("button")) }
             if breaches.isEmpty {
@@ -68,7 +68,7 @@ enum BreachPages {
                         tx, kind: kind, risk: risk, reference: reference,
                         aware: min(Copenhagen.instant(on: day, hour: hour, minute: 0), visit.now))
                 }
-                return Receipt.registered.link("breaches", "\(id)")
+                return Receipt.registered.at("breaches", "\(id)")
             }
         })
 
@@ -98,7 +98,7 @@ enum BreachPages {
         show: { visit, entered in
             let (breach, people, untold) = try found(visit)
             return visit.page(visit.say(BreachWording.heading(breach.reference)), entered) {
-                visit.receipt(&$0)
+                visit.receipt(Receipt.self, &$0)
                 $0.summary(rows(breach, people: people, untold: untold, visit))
                 if breach.awaitsReport { report(breach, visit, entered, &$0) }
                 if breach.closed == nil {
@@ -163,7 +163,7 @@ enum BreachPages {
         let id: BreachID = try visit.id()
         return try visit.write { tx in
             try Refused.explaining { try body(tx, id) }
-            return receipt.link("breaches", "\(id)")
+            return receipt.at("breaches", "\(id)")
         }
     }
 }

@@ -24,7 +24,7 @@ enum HoldPages {
             return holds
         }
         return visit.page(visit.say(StewardshipWording.holds)) {
-            visit.receipt(&$0)
+            visit.receipt(Receipt.self, &$0)
             $0.p(visit.say(HoldWording.lead), .class("lead"))
             $0.p { $0.a(visit.say(HoldWording.place), to: .path("holds", "new"), .class("button")) }
             if holds.isEmpty { return $0.emptyState(visit.say(HoldWording.none), visit.say(HoldWording.noneWhat)) }
@@ -87,7 +87,7 @@ enum HoldPages {
                     try Holds.add(
                         tx, on: scope, reason: reason, owner: visit.actor.id, reviewOn: review, journal: journal)
                 }
-                return Receipt.placed.link("holds")
+                return Receipt.placed.at("holds")
             }
         })
 
@@ -173,7 +173,7 @@ enum HoldPages {
         let id: HoldID = try visit.id()
         return try visit.write { tx in
             try Refused.explaining { try body(tx, id) }
-            return receipt.link("holds")
+            return receipt.at("holds")
         }
     }
 }

@@ -10,7 +10,7 @@ enum Overview {
     static let page = Page.show(["protection"], for: .dataProtection) { visit in
         let state = try ProtectionState(visit)
         return visit.page(visit.say(StewardshipWording.protection)) {
-            visit.receipt(&$0)
+            visit.receipt(Receipt.self, &$0)
             overdue(state, visit, &$0)
             tasks(state, visit, &$0)
             $0.h2(visit.say(StewardshipWording.forecast))

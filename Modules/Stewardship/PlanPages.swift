@@ -22,7 +22,7 @@ enum PlanPages {
         }
         let certificates = try? Certificates.list(in: files)
         return visit.page(visit.say(StewardshipWording.plans)) {
-            visit.receipt(&$0)
+            visit.receipt(Receipt.self, &$0)
             $0.p(visit.say(PlanWording.lead), .class("lead"))
             for _ in unfinished {
                 $0.panel(
@@ -64,7 +64,7 @@ enum PlanPages {
     private static let show = Page.show(["plans", .word("plan")], for: .dataProtection) { visit in
         let state = try state(visit)
         return visit.page(visit.say(PlanWording.heading(state.plan.shortID))) {
-            visit.receipt(&$0)
+            visit.receipt(Receipt.self, &$0)
             PlanView.show(state, visit, &$0)
             if state.isDone { return }
             $0.p {
@@ -100,7 +100,7 @@ enum PlanPages {
             try answers.check()
             return try visit.write { tx in
                 try Approvals.record(tx, plan: state.plan)
-                return Receipt.approved.link("plans", state.plan.shortID)
+                return Receipt.approved.at("plans", state.plan.shortID)
             }
         })
 

@@ -25,8 +25,9 @@ struct ProtectionState {
 
     init(_ visit: Visit) throws {
         let tenant = visit.tenant
-        verification = Result { try Refused.explaining { try Verifier(tenant.inventory).verify(tenant.store) } }
-            .flatMapError { .failure($0 as? Refused ?? Refused(words: StewardshipWording.notVerifiedWhat)) }
+        verification = Result {
+            try Refused.explaining { try visit.site.verification.verify(tenant.store, tenant.inventory) }
+        }.flatMapError { .failure($0 as? Refused ?? Refused(words: StewardshipWording.notVerifiedWhat)) }
         certificates = try? Certificates.list(in: tenant.store.files)
         let found = try Plan.standing(in: tenant.store.files, on: visit.today)
         (today, now) = (visit.today, visit.now)

@@ -39,7 +39,7 @@ enum RequestForms {
                     try Requests.register(
                         tx, kind, of: person, channel: channel, onBehalf: onBehalf, received: day, words: words)
                 }
-                return Receipt.registered.link("requests", "\(id)")
+                return Receipt.registered.at("requests", "\(id)")
             }
         })
 
@@ -139,7 +139,7 @@ enum RequestForms {
         let id: RequestID = try visit.id()
         return try visit.write { tx in
             try Refused.explaining { try body(tx, id) }
-            return receipt.link("requests", "\(id)")
+            return receipt.at("requests", "\(id)")
         }
     }
 }

@@ -18,7 +18,7 @@ enum RequestPages {
             return open
         }
         return visit.page(visit.say(StewardshipWording.requests)) {
-            visit.receipt(&$0)
+            visit.receipt(Receipt.self, &$0)
             $0.p(visit.say(RequestWording.lead), .class("lead"))
             $0.p { $0.a(visit.say(RequestWording.register), to: .path("requests", "new"), .class("button")) }
             table(open, visit, &$0)
@@ -56,7 +56,7 @@ enum RequestPages {
         }
         guard let request = found else { throw StatusError(.notFound) }
         return visit.page(visit.say(RequestWording.kind(request.kind))) {
-            visit.receipt(&$0)
+            visit.receipt(Receipt.self, &$0)
             $0.summary(rows(request, visit))
             if let words {
                 $0.h2(visit.say(RequestWording.words))

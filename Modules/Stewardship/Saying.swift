@@ -1,5 +1,4 @@
 import Days
-import HTML
 import Pages
 import ProgrammeKit
 import Reception
@@ -8,12 +7,6 @@ extension Visit {
     /// The choices of a list of codes.
     func choices<Code: RawRepresentable<String>>(_ codes: [Code], _ words: (Code) -> Text) -> [Choice] {
         codes.map { Choice($0.rawValue, say(words($0))) }
-    }
-
-    /// What was done, first on the page that a form leads to; the address says it by a code.
-    func receipt(_ html: inout HTML) {
-        guard let done = query("done").flatMap(Receipt.init) else { return }
-        html.panel(.done, say(done.words))
     }
 }
 
@@ -27,9 +20,6 @@ extension Entered {
 }
 
 /// What a form has done, as the address of the page behind it says it.
-enum Receipt: String {
+enum Receipt: String, ReceiptCode {
     case registered, extended, approved, closed, placed, released, reviewed, reported
-
-    /// A page with this receipt.
-    func link(_ parts: String...) -> Link { .path(parts, query: [(name: "done", value: rawValue)]) }
 }

@@ -2,6 +2,7 @@ import Days
 import PageSupport
 import People
 import Store
+import Tenancy
 import Testing
 
 @testable import Messages

@@ -3,6 +3,7 @@ import Days
 import PageSupport
 import PersonalData
 import ProgrammeKit
+import Reception
 import Retention
 import Rights
 import Store
@@ -40,6 +41,21 @@ struct OverviewTests {
         #expect(page.text.contains("/plans/\(plan.shortID)"))
         #expect(page.words.contains("1 anmodning er åben") && page.words.contains("1 er over fristen"))
         #expect(!page.words.contains("Fiktivsen"), "counts, never names")
+    }
+
+    @Test("Every record is gone through once until somebody changes something, or the day does")
+    func kept() throws {
+        let kept = try officer.house.site().verification
+        for _ in 1...3 { #expect(try officer.browser.get("/protection").words.contains("Intet er over tiden")) }
+        #expect(kept.verifications == 1)
+        _ = try officer.plan(people: 3)
+        #expect(try officer.browser.get("/protection").words.contains("3 oplysninger er over tiden"))
+        #expect(kept.verifications == 2)
+        officer.house.clock.advance(days: 1)
+        let browser = try officer.house.browser(of: officer.account)
+        _ = try browser.get("/protection")
+        let after = kept.verifications
+        #expect(after > 2, "what is due is a matter of the day")
     }
 
     @Test("The forecast counts people and other records month by month, and its sentence names the month with most")

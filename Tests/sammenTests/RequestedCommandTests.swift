@@ -59,6 +59,7 @@ struct RequestedCommandTests {
         )
         return try installation.open("vejle").store.write(as: .system("test")) { tx in
             let starts = tx.today.adding(days: -14)
+            try tx.audit("test")
             return try History.match(
                 tx, participant: participant, volunteer: volunteer, in: "one-to-one-mentoring", starts: starts,
                 ends: starts.adding(days: 180), cadence: .weekly)
