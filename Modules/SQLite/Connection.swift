@@ -7,7 +7,7 @@ package final class Connection {
 
     package let path: String
     let database: OpaquePointer
-    private var statements: [String: Statement] = [:]
+    private var statements = StatementCache()
     private let backlog = Backlog()
     /// How many statements are in the middle of their rows.
     private var running = 0
@@ -17,7 +17,7 @@ package final class Connection {
 
     /// Opens the file. `busyMilliseconds` is how long a lock of another process is waited for.
     package init(_ path: String, _ mode: Mode, busyMilliseconds: Int32 = 5_000) throws {
-        _ = Connection.countsNoMemory
+        _ = Connection.isConfigured
         var handle: OpaquePointer?
         let code = sqlite3_open_v2(path, &handle, Connection.flags(mode), nil)
         guard code == SQLITE_OK, let handle else {
@@ -39,7 +39,8 @@ package final class Connection {
     }
 
     /// Done once, before SQLite is first used (sqlite.org/c3ref/c_config_covering_index_scan.html).
-    private static let countsNoMemory = sammen_count_no_memory() == SQLITE_OK
+    private static let isConfigured =
+        sammen_count_no_memory() == SQLITE_OK && sammen_take_pages_singly() == SQLITE_OK
 
     private static func flags(_ mode: Mode) -> Int32 {
         switch mode {
@@ -120,7 +121,7 @@ package final class Connection {
     }
 
     private func using<T>(_ sql: String, _ values: [Value], _ body: (Statement) throws -> T) throws -> T {
-        let statement = try prepared(sql)
+        let statement = try statements.statement(sql) { try Statement(sql, on: database) }
         statement.isRunning = true
         running += 1
         statementCount += 1
@@ -132,19 +133,6 @@ package final class Connection {
         try statement.bind(values)
         return try body(statement)
     }
-
-    private func prepared(_ sql: String) throws -> Statement {
-        if let kept = statements[sql] {
-            return kept.isRunning ? try Statement(sql, on: database) : kept
-        }
-        let statement = try Statement(sql, on: database)
-        if statements.count >= Connection.mostStatements { statements.removeAll() }
-        statements[sql] = statement
-        return statement
-    }
-
-    /// SQL is fixed text in the rooms, so the cache does not grow; the bound guards against one that builds SQL.
-    private static let mostStatements = 512
 
     private var lastMessage: String { String(cString: sqlite3_errmsg(database)) }
 
@@ -160,7 +148,7 @@ package final class Connection {
     /// Ends the transaction, where one is open, as if it had not been; also after a failure that has ended it already.
     package func rollBack() {
         backlog.discard()
-        if sqlite3_get_autocommit(database) == 0 { try? execute("ROLLBACK") }
+        if sqlite3_get_autocommit(database) == 0 { try? change("ROLLBACK", []) }
     }
 
     /// Whether a statement is in the middle of its rows.

@@ -4,7 +4,7 @@ import CSQLite
 final class Statement {
     let handle: OpaquePointer
     let sql: String
-    /// A statement in the middle of its rows may not be bound anew: a nested use prepares its own.
+    /// Whether it is in the middle of its rows.
     var isRunning = false
 
     init(_ sql: String, on database: OpaquePointer) throws {

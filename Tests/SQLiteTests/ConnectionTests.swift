@@ -56,6 +56,17 @@ struct ConnectionTests {
         #expect(pairs == 9)
     }
 
+    @Test("Equal SQL is one statement, wherever its text stands; SQL that is built does not fill the memory")
+    func oneStatement() throws {
+        try connection.run("INSERT INTO note VALUES (1, 'x', NULL, NULL)")
+        for number in 0..<2_000 {
+            let built = ["SELECT id", "FROM note WHERE id < \(number)"].joined(separator: " ")
+            let rows = try connection.all(built) { $0.int(0) }
+            #expect(rows == (number > 1 ? [1] : []))
+            #expect(try connection.all("SELECT text FROM note WHERE id = 1") { $0.text(0) } == ["x"])
+        }
+    }
+
     @Test("A read-only connection refuses to write")
     func readOnly() throws {
         let reader = try Connection(connection.path, .readOnly)
