@@ -12,7 +12,7 @@ package struct Router: Sendable {
     /// Makes the page of an error; without a request where there was none that could be understood. Must not wait.
     let errorPage: ErrorPage
     /// By how many segments the path has.
-    private let byLength: [[MountedRoute]]
+    private let byLength: [RoutesOfOneLength]
 
     /// Throws where two routes would answer the same request.
     package init(
@@ -27,8 +27,9 @@ package struct Router: Sendable {
         self.errorPage = errorPage
         let longest = routes.map(\.path.segments.count).max() ?? 0
         byLength = (0...longest).map { length in
-            routes.filter { $0.path.segments.count == length }
-                .sorted { Router.isMoreSpecific($0.path, $1.path) }.map(MountedRoute.init)
+            RoutesOfOneLength(
+                routes.filter { $0.path.segments.count == length }
+                    .sorted { Router.isMoreSpecific($0.path, $1.path) }.map(MountedRoute.init))
         }
     }
 
@@ -41,11 +42,38 @@ package struct Router: Sendable {
         let path = head.target.segments
         guard path.count < byLength.count else { return .missing }
         var methods: [Method] = []
-        for route in byLength[path.count] where route.path.matches(path) {
-            if route.method == head.method || route.method == .get && head.method == .head { return .route(route) }
-            methods.append(route.method)
+        for routes in byLength[path.count].candidates(path.first) {
+            for route in routes where route.path.matches(path) {
+                if route.method == head.method || route.method == .get && head.method == .head { return .route(route) }
+                methods.append(route.method)
+            }
         }
         return methods.isEmpty ? .missing : .otherMethods(methods)
+    }
+}
+
+/// Routes by their first segment. To look at a route counts its references, and the threads of the connections would
+/// take that count from each other for every route that a request is not for.
+private struct RoutesOfOneLength: Sendable {
+    private var byFirst: [String: [MountedRoute]] = [:]
+    /// Those that begin with a value, or have no segment.
+    private var others: [MountedRoute] = []
+
+    /// - Parameter routes: the more specific first.
+    init(_ routes: [MountedRoute]) {
+        for route in routes {
+            if case .literal(let first) = route.path.segments.first {
+                byFirst[first, default: []].append(route)
+            } else {
+                others.append(route)
+            }
+        }
+    }
+
+    /// The routes that a path beginning so may belong to: a literal is more specific than a value.
+    func candidates(_ first: String?) -> [[MountedRoute]] {
+        guard let first, let named = byFirst[first] else { return [others] }
+        return others.isEmpty ? [named] : [named, others]
     }
 }
 
