@@ -4,14 +4,16 @@ import Sealing
 import Store
 import Tenancy
 
-extension Visit {
-    /// What stands in this reader's forms; nil where the browser holds nothing that could prove them.
-    var formToken: String? {
-        secret.map { FormToken(account: reader.account, secret: $0, vault: tenant.store.vault).text }
+extension FormToken {
+    /// What stands in a reader's forms; nil where the browser holds nothing that could prove them.
+    static func text(_ reader: Reader, _ request: Request, newBrowser: Token?, at site: Site) -> String? {
+        secret(reader, request, newBrowser).map {
+            FormToken(account: reader.account, secret: $0, vault: site.tenant.store.vault).text
+        }
     }
 
     /// The token of the cookie that the reader came with.
-    private var secret: Token? {
+    private static func secret(_ reader: Reader, _ request: Request, _ newBrowser: Token?) -> Token? {
         switch reader {
         case .account: Cookie.session.token(in: request)
         case .device: Cookie.visit.token(in: request)
@@ -19,7 +21,9 @@ extension Visit {
         case .nobody, .pending: newBrowser ?? Cookie.browser.token(in: request)
         }
     }
+}
 
+extension Visit {
     static func randomMark() -> String { Randomness.bytes(16).hex }
 
     /// Whether a form that was sent comes from a page of ours in this browser.

@@ -1,4 +1,4 @@
-package import Access
+import Access
 import Glibc
 import HTML
 package import HTTP
@@ -41,26 +41,34 @@ package struct Reception: Sendable {
 
     private func answer(_ request: Request, _ page: Page) -> Response {
         var site: Site?
+        let reads = PendingReads()
+        var response: Response
         do {
             site = try sites.site(host: request.head.host.name)
             guard let site else { return ErrorPages.bare(.notFound) }
-            var response = try serve(request, page, at: site)
+            response = try serve(request, page, at: site, reads)
             SecurityHeaders.add(to: &response, request)
-            return response
         } catch {
-            return failed(error, request, page, site)
+            response = failed(error, request, page, site)
         }
+        guard !reads.isEmpty else { return response }
+        response.condition = Condition { [site] outcome in
+            reads.written { areDurable in
+                outcome(areDurable ? nil : failed(StoreError.trailUnwritable, request, page, site))
+            }
+        }
+        return response
     }
 
-    private func serve(_ request: Request, _ page: Page, at site: Site) throws -> Response {
+    private func serve(_ request: Request, _ page: Page, at site: Site, _ reads: PendingReads) throws -> Response {
         let reader = try Arrival(request, site).reader(for: page.audience)
         let entered = try Sent(request)
         guard let roles = page.audience.roles(of: reader) ?? (surroundings.checks.audience ? nil : anyRoles(page))
         else {
-            let visit = visit(request, page, site, reader, [], entered)
+            let visit = visit(request, page, site, reader, [], entered, reads)
             return keepingBrowser(visit, try turnedAway(visit))
         }
-        let visit = visit(request, page, site, reader, roles, entered)
+        let visit = visit(request, page, site, reader, roles, entered, reads)
         guard !surroundings.checks.quota || quota.admits(visit) else { throw StatusError(.tooManyRequests) }
         if page.method == .post { try requireProof(visit) }
         if page.needsStepUp, surroundings.checks.stepUp, reader.session?.isSteppedUp(at: visit.now) != true {
@@ -78,17 +86,20 @@ package struct Reception: Sendable {
     }
 
     private func visit(
-        _ request: Request, _ page: Page, _ site: Site, _ reader: Reader, _ roles: Set<AccountRole>, _ sent: Sent
+        _ request: Request, _ page: Page, _ site: Site, _ reader: Reader, _ roles: Set<AccountRole>, _ sent: Sent,
+        _ reads: PendingReads
     ) -> Visit {
         let path = request.target.segments
         let address = Address(page, path)
         let isNew = reader.account == nil && Cookie.browser.token(in: request) == nil
+        let newBrowser: Token? = isNew ? .random() : nil
         return Visit(
             site: site, reader: reader, roles: roles, request: request,
             language: ReceptionLanguage.of(request, site), entered: Entered(sent.form), file: sent.file, page: page,
             path: path,
             surroundings: surroundings, named: address.named, words: address.words,
-            newBrowser: isNew ? .random() : nil)
+            newBrowser: newBrowser,
+            formToken: FormToken.text(reader, request, newBrowser: newBrowser, at: site), reads: reads)
     }
 
     /// Only the test of the tests comes here: as if nobody had asked whom the page is for.

@@ -44,7 +44,8 @@ extension Visit {
         return Visit(
             site: site, reader: reader, roles: roles, request: request, language: language, entered: Entered(),
             file: nil, page: page, path: path, surroundings: surroundings, named: address.named,
-            words: address.words, newBrowser: nil)
+            words: address.words, newBrowser: nil,
+            formToken: FormToken.text(reader, request, newBrowser: nil, at: site), reads: reads)
     }
 }
 

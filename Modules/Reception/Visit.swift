@@ -31,6 +31,10 @@ package struct Visit: Sendable {
     let words: [String: String]
     /// A browser that is new here and has been given its token with this answer.
     let newBrowser: Token?
+    /// What stands in this reader's forms; nil where the browser holds nothing that could prove them.
+    let formToken: String?
+    /// Who was read for this answer: it leaves when they are in the trail.
+    let reads: PendingReads
 
     package var tenant: Tenant { site.tenant }
     package var actor: Actor { reader.actor }
@@ -72,9 +76,9 @@ package struct Visit: Sendable {
 }
 
 extension Visit {
-    /// Reads as the reader. Whoever is shown is in the trail before this returns.
+    /// Reads as the reader. Whoever is shown is in the trail before a byte of the answer leaves.
     package func read<T>(for purpose: String, _ body: (borrowing Transaction) throws -> T) throws -> T {
-        try tenant.store.read(as: actor, for: purpose) { tx in
+        try tenant.store.read(as: actor, for: purpose, noting: reads) { tx in
             try admit(tx)
             return try body(tx)
         }

@@ -4,18 +4,26 @@ import Foundation
 import SQLite
 import Synchronization
 
-/// The trail of reads, in a file of its own. Readers that come together share one commit and one sync.
+/// The trail of reads, in a file of its own. Reads that come together share one commit and one sync, which goes on
+/// beside those who made them.
 final class AccessTrail: Sendable {
     private let turnstile: Turnstile
     private let handle: Handle
     private let queue = Mutex(Queue())
+    private let committer = DispatchQueue(label: "dk.sammen.access-trail", qos: .userInitiated)
 
     /// A connection is used by one thread at a time: whoever holds the turnstile.
     private struct Handle: @unchecked Sendable { let connection: Connection }
 
     private struct Queue {
-        var waiting: [Waiter] = []
-        var isLed = false
+        var waiting: [Delivery] = []
+        var isServed = false
+    }
+
+    /// Entries that come together, and who waits for them to be durable.
+    private struct Delivery: Sendable {
+        let reads: [Reading]
+        let done: @Sendable (_ isDurable: Bool) -> Void
     }
 
     init(_ files: TenantFiles) throws {
@@ -25,39 +33,62 @@ final class AccessTrail: Sendable {
         turnstile = try Turnstile(folder: files.locks, name: "access")
     }
 
-    /// Records who read whom. Returns when the entry is durable; throws when it cannot be.
-    func record(_ persons: [PersonID], by actor: Actor, for purpose: String, at now: Instant) throws {
-        let waiter = Waiter(persons: persons, actor: actor, purpose: purpose, at: now)
-        let leads = queue.withLock { queue in
-            queue.waiting.append(waiter)
-            defer { queue.isLed = true }
-            return !queue.isLed
-        }
-        if leads || waiter.waitForTurn() { lead() }
-        if waiter.failed { throw StoreError.trailUnwritable }
+    /// Records a read. Returns when the entry is durable; throws when it cannot be.
+    func record(_ read: Reading) throws {
+        let outcome = Outcome()
+        record([read]) { outcome.settle($0) }
+        guard outcome.isDurable else { throw StoreError.trailUnwritable }
     }
 
-    /// Commits everything that waits, then hands the lead to the next that came meanwhile.
-    private func lead() {
-        let batch = queue.withLock { queue in
+    /// What somebody waits for.
+    private final class Outcome: Sendable {
+        private let found = Mutex(false)
+        private let settled = DispatchSemaphore(value: 0)
+
+        func settle(_ isDurable: Bool) {
+            found.withLock { $0 = isDurable }
+            settled.signal()
+        }
+
+        /// Waits until it is known.
+        var isDurable: Bool {
+            settled.wait()
+            return found.withLock { $0 }
+        }
+    }
+
+    /// Records reads, and says later whether their entries are durable. `done` must not wait for anything.
+    func record(_ reads: [Reading], done: @escaping @Sendable (_ isDurable: Bool) -> Void) {
+        let begins = queue.withLock { queue in
+            queue.waiting.append(Delivery(reads: reads, done: done))
+            defer { queue.isServed = true }
+            return !queue.isServed
+        }
+        if begins { committer.async { [self] in serve() } }
+    }
+
+    /// Commits everything that waits, until nothing does.
+    private func serve() {
+        while let deliveries = next() {
+            let isDurable = (try? commit(deliveries.flatMap(\.reads))) != nil
+            for delivery in deliveries { delivery.done(isDurable) }
+        }
+    }
+
+    private func next() -> [Delivery]? {
+        queue.withLock { queue in
             defer { queue.waiting = [] }
-            return queue.waiting
+            queue.isServed = !queue.waiting.isEmpty
+            return queue.isServed ? queue.waiting : nil
         }
-        let succeeded = (try? commit(batch)) != nil
-        for waiter in batch { waiter.finish(succeeded: succeeded) }
-        let next = queue.withLock { queue in
-            queue.isLed = !queue.waiting.isEmpty
-            return queue.waiting.first
-        }
-        next?.passLead()
     }
 
-    private func commit(_ batch: [Waiter]) throws {
+    private func commit(_ reads: [Reading]) throws {
         try locked { connection in
             try connection.transaction {
                 var head = try Trail.access.head(on: connection)
-                for waiter in batch {
-                    let entry = waiter.entry(seq: head.seq + 1)
+                for read in reads {
+                    let entry = read.entry(seq: head.seq + 1)
                     head = TrailHead(seq: entry.seq, chain: entry.chain(after: head.chain))
                     try Trail.access.insert(entry, chain: head.chain, on: connection)
                 }
@@ -72,42 +103,14 @@ final class AccessTrail: Sendable {
     }
 }
 
-/// A reader that waits for its entry to be durable.
-private final class Waiter: @unchecked Sendable {
-    private let persons: [PersonID]
-    private let actor: Actor
-    private let purpose: String
-    private let at: Instant
-    private let woken = DispatchSemaphore(value: 0)
-    private var leads = false
-    private(set) var failed = false
-
-    init(persons: [PersonID], actor: Actor, purpose: String, at: Instant) {
-        self.persons = persons
-        self.actor = actor
-        self.purpose = purpose
-        self.at = at
-    }
+/// Who read whom, what for and when: an entry of the trail that has no place in it yet.
+struct Reading: Sendable {
+    let persons: [PersonID]
+    let actor: Actor
+    let purpose: String
+    let at: Instant
 
     func entry(seq: Int64) -> TrailEntry {
-        TrailEntry(
-            seq: seq, at: at, actor: actor, action: purpose, record: nil, detail: nil, persons: persons)
-    }
-
-    /// Waits until the entry is durable (false) or this reader is to lead the next commit (true).
-    func waitForTurn() -> Bool {
-        woken.wait()
-        return leads
-    }
-
-    func finish(succeeded: Bool) {
-        failed = !succeeded
-        leads = false
-        woken.signal()
-    }
-
-    func passLead() {
-        leads = true
-        woken.signal()
+        TrailEntry(seq: seq, at: at, actor: actor, action: purpose, record: nil, detail: nil, persons: persons)
     }
 }

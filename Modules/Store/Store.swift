@@ -55,7 +55,21 @@ extension Store {
         as actor: Actor, for purpose: String, _ body: (borrowing Transaction) throws -> T
     ) throws -> T {
         let (result, opened) = try view(as: actor) { tx in (try body(tx), tx.session.openedInOrder) }
-        if !opened.isEmpty { try access.record(opened, by: actor, for: purpose, at: clock.now()) }
+        if !opened.isEmpty {
+            try access.record(Reading(persons: opened, actor: actor, purpose: purpose, at: clock.now()))
+        }
+        return result
+    }
+
+    /// Reads as somebody who sees the result later: once `reads` says that everybody who was opened is in the trail.
+    package func read<T>(
+        as actor: Actor, for purpose: String, noting reads: PendingReads,
+        _ body: (borrowing Transaction) throws -> T
+    ) throws -> T {
+        let (result, opened) = try view(as: actor) { tx in (try body(tx), tx.session.openedInOrder) }
+        if !opened.isEmpty {
+            reads.add(Reading(persons: opened, actor: actor, purpose: purpose, at: clock.now()), to: access)
+        }
         return result
     }
 
@@ -63,15 +77,20 @@ extension Store {
     package func upkeep<T>(_ body: (borrowing Transaction) throws -> T) throws -> T {
         let actor = Actor.system("upkeep")
         let (result, opened) = try view(as: actor) { tx in (try body(tx), !tx.session.opened.isEmpty) }
-        if opened { try access.record([], by: actor, for: "upkeep", at: clock.now()) }
+        if opened { try access.record(Reading(persons: [], actor: actor, purpose: "upkeep", at: clock.now())) }
         return result
     }
 
     private func view<T>(as actor: Actor, _ body: (borrowing Transaction) throws -> T) throws -> T {
         try readers.withPair { pair in
-            try pair.data.execute("BEGIN")
-            defer { pair.data.rollBack() }
+            defer {
+                pair.data.rollBack()
+                pair.keys.rollBack()
+            }
+            try pair.data.run("BEGIN")
             try requireSchema(on: pair.data)
+            // One view of the keys as well: else each key would be a transaction of its own, with its locks.
+            try pair.keys.run("BEGIN")
             let session = Session(pair, store: self, actor: actor, now: clock.now(), isWriting: false)
             return try body(Transaction(session: session))
         }

@@ -33,6 +33,22 @@ struct ServerTests {
         }
     }
 
+    @Test("An answer leaves when its condition has come true, and nobody waits for it but its client")
+    func conditions() throws {
+        let server = try TestServer { $0.workers = 1 }
+        let waiting = [try server.client(), try server.client()]
+        waiting[0].send("GET /promise/1 HTTP/1.1¶Host: a¶¶")
+        waiting[1].send("GET /promise/2 HTTP/1.1¶Host: a¶¶")
+        // The only worker is free again: both answers are made, and neither has left.
+        #expect(try server.answer("GET /hello HTTP/1.1¶Host: a¶¶")?.text == "hello")
+        #expect(!waiting[0].hasInput && !waiting[1].hasInput)
+        server.gate.open()
+        #expect(waiting[0].answer()?.text == "kept")
+        let broken = try #require(waiting[1].answer())
+        #expect(broken.status == 507 && broken.text == "broken")
+        #expect(server.log.entries.count { $0.reason == "condition" } == 1)
+    }
+
     @Test("What a handler throws becomes its status, and tells the client nothing")
     func throwing() throws {
         let server = try TestServer()

@@ -60,6 +60,12 @@ final class TestClient {
         return true
     }
 
+    /// Whether anything has come that was not read.
+    var hasInput: Bool {
+        var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return !received.isEmpty || poll(&watched, 1, 0) > 0
+    }
+
     func endOutput() { shutdown(descriptor, Int32(SHUT_WR)) }
 
     /// Everything until the server ends the connection.

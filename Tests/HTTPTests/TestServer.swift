@@ -60,6 +60,17 @@ final class TestServer: Sendable {
                 gate.pass()
                 return .text("passed")
             },
+            Route(.get, ["promise", number.segment]) { request in
+                var response = Response.text("kept")
+                let isKept = try request.value(of: number) == 1
+                response.condition = Condition { outcome in
+                    DispatchQueue.global().async {
+                        gate.pass()
+                        outcome(isKept ? nil : .text("broken", .insufficientStorage))
+                    }
+                }
+                return response
+            },
             Route(.get, ["big"]) { _ in Response(.ok, body: [UInt8](repeating: 7, count: 16 << 20)) },
             Route(.get, ["number", number.segment]) { .text("\(try $0.value(of: number) + 1)") },
             Route(.get, ["number", "new"]) { _ in .text("new") },

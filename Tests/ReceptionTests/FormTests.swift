@@ -1,10 +1,13 @@
 import Access
 import Days
+import Foundation
 import PageSupport
 import People
 import ProgrammeKit
 import Reception
+import SQLite
 import Store
+import Tenancy
 import Testing
 
 @Suite("Forms at the reception")
@@ -53,6 +56,16 @@ struct FormTests {
         answers.fault("words", Text("Noget andet", "Something else"))
         let faults = #expect(throws: FormFaults.self) { try answers.check() }
         #expect(faults?.errors.count == 1)
+    }
+
+    @Test("When the trail of reads cannot be written, no page about anybody leaves, and the others do")
+    func noTrail() throws {
+        let browser = try house.browser(of: coordinator)
+        #expect(try browser.get("/people/\(person)").text.contains("\(person)"))
+        try Connection(house.site().tenant.store.files.access.path, .readWrite).execute("DROP TABLE access")
+        let page = try browser.get("/people/\(person)")
+        #expect(page.status == 507 && !page.text.contains("\(person)") && page.text.contains("<h1"))
+        #expect(try browser.get("/sign-in").status == 200)
     }
 
     @Test("What is wrong is said, and what was typed stands in the form again, as text")

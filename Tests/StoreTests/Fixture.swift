@@ -29,11 +29,17 @@ enum Notes {
     }
 
     static func text(of person: PersonID, in store: Store) throws -> Opened? {
-        try store.read(as: .tester, for: "note.show") { tx in
-            let sealed = try tx.first("SELECT text FROM note WHERE id = ?", .id(person)) { $0.blobOrNil(0) }
-            guard let sealed else { return nil }
-            return try tx.open(sealed, at: place(person.raw), under: key(person))
-        }
+        try store.read(as: .tester, for: "note.show") { tx in try text(tx, of: person) }
+    }
+
+    static func text(of person: PersonID, in store: Store, noting reads: PendingReads) throws -> Opened? {
+        try store.read(as: .tester, for: "note.show", noting: reads) { tx in try text(tx, of: person) }
+    }
+
+    private static func text(_ tx: borrowing Transaction, of person: PersonID) throws -> Opened? {
+        let sealed = try tx.first("SELECT text FROM note WHERE id = ?", .id(person)) { $0.blobOrNil(0) }
+        guard let sealed else { return nil }
+        return try tx.open(sealed, at: place(person.raw), under: key(person))
     }
 
     static func erase(_ person: PersonID, in store: Store) throws {

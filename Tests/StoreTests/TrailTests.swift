@@ -81,6 +81,38 @@ struct TrailTests {
         #expect(throws: StoreError.trailUnwritable) { try Notes.text(of: person, in: store) }
     }
 
+    @Test("What is read for later is in the trail once it may leave, and all of an answer's reads with it")
+    func laterReads() throws {
+        let people = try ["a", "b"].map { try Notes.add($0, to: store) }
+        let reads = PendingReads()
+        for person in people { #expect(try Notes.text(of: person, in: store, noting: reads) != .empty) }
+        #expect(try store.whoRead(people[0]).isEmpty && !reads.isEmpty)
+        #expect(areDurable(reads))
+        #expect(reads.isEmpty && areDurable(reads))
+        for person in people { #expect(try store.whoRead(person).map(\.action) == ["note.show"]) }
+        #expect(try store.verifyTrails().findings.isEmpty)
+    }
+
+    @Test("When the trail cannot be written, what was read for later may not leave")
+    func unwritableTrailLater() throws {
+        let person = try Notes.add("a", to: store)
+        let reads = PendingReads()
+        _ = try Notes.text(of: person, in: store, noting: reads)
+        try Connection(store.files.access.path, .readWrite).execute("DROP TABLE access")
+        #expect(!areDurable(reads))
+    }
+
+    private func areDurable(_ reads: PendingReads) -> Bool {
+        let found = Mutex(false)
+        let settled = DispatchSemaphore(value: 0)
+        reads.written { areDurable in
+            found.withLock { $0 = areDurable }
+            settled.signal()
+        }
+        settled.wait()
+        return found.withLock { $0 }
+    }
+
     @Test("Sixty-four readers at once each leave their entry, and the chain holds")
     func concurrentReads() throws {
         let store = fixture.store

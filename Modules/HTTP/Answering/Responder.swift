@@ -14,16 +14,55 @@ final class Responder: Sendable {
         _ request: Request, _ match: Router.Match, closes: Bool, arrived: Nanoseconds, into output: inout [UInt8]
     ) {
         var reason: String?
-        let start = output.count
         let response = respond(request, match, &reason)
-        write(response, request, closes: closes, &reason, into: &output)
-        guard let log else { return }
-        var route: String?
-        if case .route(let found) = match { route = found.name }
-        log(
+        finish(response, Answering(request, match, closes: closes, arrived: arrived), reason, into: &output)
+    }
+
+    /// Hands an answer on as soon as its condition has come true.
+    func answer(
+        _ request: Request, _ match: Router.Match, closes: Bool, arrived: Nanoseconds,
+        send: @escaping @Sendable ([UInt8]) -> Void
+    ) {
+        var reason: String?
+        var output: [UInt8] = []
+        let response = respond(request, match, &reason)
+        let answering = Answering(request, match, closes: closes, arrived: arrived)
+        finish(response, answering, reason, into: &output)
+        guard let condition = response.condition else { return send(output) }
+        condition.check { [self, output] instead in
+            guard let instead else { return send(output) }
+            var refusing: [UInt8] = []
+            finish(instead, answering, "condition", into: &refusing)
+            send(refusing)
+        }
+    }
+
+    /// One answer on its way.
+    private struct Answering: Sendable {
+        let request: Request
+        let route: MountedRoute?
+        let closes: Bool
+        let arrived: Nanoseconds
+
+        init(_ request: Request, _ match: Router.Match, closes: Bool, arrived: Nanoseconds) {
+            self.request = request
+            if case .route(let found) = match { route = found } else { route = nil }
+            self.closes = closes
+            self.arrived = arrived
+        }
+    }
+
+    private func finish(
+        _ response: Response, _ answering: Answering, _ reason: String?, into output: inout [UInt8]
+    ) {
+        var reason = reason
+        let start = output.count
+        write(response, answering.request, closes: answering.closes, &reason, into: &output)
+        log?(
             AccessEntry(
-                method: request.method, route: route, status: response.status.code, bytes: output.count - start,
-                microseconds: Int((Monotonic.now() - arrived) / 1_000), reason: reason))
+                method: answering.request.method, route: answering.route?.name, status: response.status.code,
+                bytes: output.count - start, microseconds: Int((Monotonic.now() - answering.arrived) / 1_000),
+                reason: reason))
     }
 
     /// Appends an answer to what is no request, or to one that cannot be served now.

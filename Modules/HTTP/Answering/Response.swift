@@ -3,6 +3,8 @@ package struct Response: Sendable {
     package var status: Status
     package private(set) var headers: [(name: String, value: String)] = []
     package var body: [UInt8]
+    /// What must have come true before it is sent; nil where nothing must. Only a route on a worker may set one.
+    package var condition: Condition?
 
     package init(_ status: Status, type: String? = nil, body: [UInt8] = []) {
         self.status = status
@@ -25,9 +27,18 @@ package struct Response: Sendable {
     /// Gives a header its one value. One that would break the answer apart turns the whole answer into a 500, so no
     /// value needs checking where it is set.
     package mutating func set(_ name: String, _ value: String) {
-        let lowercase = name.lowercased()
-        headers.removeAll { ASCII.equal($0.name.utf8Span.span, lowercase) }
+        if has(name) {
+            let lowercase = name.lowercased()
+            headers.removeAll { ASCII.equal($0.name.utf8Span.span, lowercase) }
+        }
         headers.append((name, value))
+    }
+
+    /// Whether the header is there, in whatever case it was set.
+    package func has(_ name: String) -> Bool {
+        headers.contains {
+            $0.name == name || $0.name.utf8.count == name.utf8.count && $0.name.lowercased() == name.lowercased()
+        }
     }
 
     /// Adds a cookie beside others.

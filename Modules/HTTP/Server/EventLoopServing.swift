@@ -92,9 +92,9 @@ extension EventLoop {
 
     private func submit(_ request: Request, _ match: Router.Match, _ key: UInt64, closes: Bool) -> Bool {
         pool.submit { [mailbox, responder, now] in
-            var bytes: [UInt8] = []
-            responder.answer(request, match, closes: closes, arrived: now, into: &bytes)
-            mailbox.post(Mailbox.Answer(connection: key, bytes: bytes, closes: closes))
+            responder.answer(request, match, closes: closes, arrived: now) { bytes in
+                mailbox.post(Mailbox.Answer(connection: key, bytes: bytes, closes: closes))
+            }
         }
     }
 
