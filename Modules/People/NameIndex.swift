@@ -28,9 +28,12 @@ package final class NameIndex: Sendable {
     /// How many names can be found. Brings the index up to date.
     package func count(in store: Store) throws -> Int { try follow(store).count }
 
-    /// The generation is read before the names: a change in between is seen at the next look-up.
+    /// The generation is read before the names: a change in between is seen at the next look-up. Nobody waits for another
+    /// one's look into the file.
     private func follow(_ store: Store) throws -> NameSnapshot {
-        try snapshot.withLock { current in
+        let generation = try store.generation(of: "people")
+        if let current = snapshot.withLock({ $0.generation == generation ? $0 : nil }) { return current }
+        return try snapshot.withLock { current in
             let generation = try store.generation(of: "people")
             if current.generation != generation {
                 let names = try store.upkeep { tx in try NameReader.read(tx, reusing: current.names) }

@@ -23,14 +23,29 @@ package enum Shown: Equatable, Sendable {
     package var text: String? { if case .text(let text) = self { text } else { nil } }
 }
 
+/// What a profile shows, field by field.
+struct ShownFields: Sendable {
+    private var shown = [Shown](repeating: .empty, count: ProfileField.allCases.count)
+
+    subscript(field: ProfileField) -> Shown {
+        get { shown[field.index] }
+        set { shown[field.index] = newValue }
+    }
+
+    /// The texts of those fields that have one.
+    var texts: [ProfileField: String] {
+        ProfileField.allCases.reduce(into: [:]) { $0[$1] = self[$1].text }
+    }
+}
+
 /// What is known of a person in one capacity.
 package struct Profile: Sendable {
     package let capacity: Capacity
     package let since: Day
-    let values: [ProfileField: Shown]
+    let values: ShownFields
 
     /// `.empty` for a field that the capacity does not have, or that was not asked for.
-    package subscript(field: ProfileField) -> Shown { values[field] ?? .empty }
+    package subscript(field: ProfileField) -> Shown { values[field] }
 
     /// The chosen name, else the name.
     package var displayName: Shown {

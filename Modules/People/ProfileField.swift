@@ -17,6 +17,24 @@ package enum ProfileField: String, CaseIterable, Hashable, Sendable {
     /// What a protected name and address hides (CPR-loven § 28): everything that names or locates.
     package static let protected: Set<ProfileField> = [.name, .chosenName, .phone, .email, .address, .cpr, .contact]
 
+    /// Its place among all fields, in the order of `allCases`.
+    var index: Int {
+        switch self {
+        case .name: 0
+        case .chosenName: 1
+        case .phone: 2
+        case .email: 3
+        case .address: 4
+        case .cpr: 5
+        case .birthDay: 6
+        case .languages: 7
+        case .interests: 8
+        case .wishes: 9
+        case .declines: 10
+        case .contact: 11
+        }
+    }
+
     /// The words of the field in an access export.
     var words: String {
         switch self {

@@ -56,9 +56,8 @@ struct ProfileTable: Sendable {
         return "SELECT person, \(capacity.index), since, \(columns.joined(separator: ", "))"
     }
 
-    /// The columns of `selectOne` over all tables.
-    static func union(_ condition: String) -> String {
-        all.map { "\(columns($0.capacity, $0.fields)) FROM \($0.name) WHERE \(condition)" }
-            .joined(separator: " UNION ALL ")
+    /// The columns of `selectOne` over all tables; `source` is what stands behind FROM, by the table's name.
+    static func union(_ source: (String) -> String) -> String {
+        all.map { "\(columns($0.capacity, $0.fields)) FROM \(source($0.name))" }.joined(separator: " UNION ALL ")
     }
 }

@@ -30,18 +30,18 @@ enum Profiles {
         _ tx: borrowing Transaction, _ sql: String, _ values: [Value], fields: Set<ProfileField>,
         masked: (PersonID) -> Set<ProfileField>
     ) throws -> [(PersonID, Profile)] {
-        try tx.all(sql, values) { row in
+        let asked = ProfileField.allCases.filter(fields.contains)
+        return try tx.all(sql, values) { row in
             let person: PersonID = row.id(0)
             let capacity = Capacity.allCases[Int(row.int(1))]
             let hidden = masked(person)
             let key = capacity.key(of: person)
-            var shown: [ProfileField: Shown] = [:]
-            for (index, field) in ProfileField.allCases.enumerated()
-            where fields.contains(field) && !row.isNull(index + 3) {
+            var shown = ShownFields()
+            for field in asked where !row.isNull(field.index + 3) {
                 shown[field] =
                     hidden.contains(field)
                     ? .masked
-                    : Shown(try tx.open(row.blob(index + 3), at: place(capacity, field, person), under: key))
+                    : Shown(try tx.open(row.blob(field.index + 3), at: place(capacity, field, person), under: key))
             }
             return (person, Profile(capacity: capacity, since: row.day(2), values: shown))
         }
@@ -53,7 +53,7 @@ enum Profiles {
     ) throws -> [ProfileField: String]? {
         let found = try read(
             tx, capacity.table.selectOne, [.id(person)], fields: ProfileField.all, masked: { _ in [] })
-        return found.first.map { $0.1.values.compactMapValues(\.text) }
+        return found.first?.1.values.texts
     }
 
     static func exists(_ tx: borrowing Transaction, of person: PersonID, as capacity: Capacity) throws -> Bool {

@@ -33,6 +33,7 @@ extension People {
     ) throws -> [Person] {
         let array = Value.text("[\(ids.map { String($0.raw) }.joined(separator: ","))]")
         let standings = try standings(tx, array)
+        try tx.expect(ids)
         let rows = try Profiles.read(tx, ProfileSQL.ofPeople, [array], fields: fields.union(ProfileField.names)) {
             standings[$0]?.hidden ?? ProfileField.all
         }
@@ -55,16 +56,16 @@ extension People {
 
     /// What is true of the person whatever the capacity; nil when there is none. Opens nothing.
     package static func standing(_ tx: borrowing Transaction, of id: PersonID) throws -> Standing? {
-        try tx.first("\(standingSQL) WHERE id = ?", .id(id)) { standing($0) }
+        try tx.first(standingOfOne, .id(id)) { standing($0) }
     }
 
     /// Whether a CPR number is held of the person. It is not opened.
     package static func holdsCPR(_ tx: borrowing Transaction, _ id: PersonID) throws -> Bool {
-        let tables = ProfileTable.all.filter { $0.fields.contains(.cpr) }.map {
-            "SELECT 1 FROM \($0.name) WHERE person = ?1 AND cpr IS NOT NULL"
-        }
-        return try tx.first(tables.joined(separator: " UNION ALL "), .id(id)) { _ in true } ?? false
+        try tx.first(heldCPR, .id(id)) { _ in true } ?? false
     }
+
+    private static let heldCPR = ProfileTable.all.filter { $0.fields.contains(.cpr) }
+        .map { "SELECT 1 FROM \($0.name) WHERE person = ?1 AND cpr IS NOT NULL" }.joined(separator: " UNION ALL ")
 
     /// What is true of somebody who must be there. Opens nothing.
     /// - Throws: ``PeopleError/unknown(_:)``.
@@ -75,7 +76,7 @@ extension People {
     }
 
     private static func standings(_ tx: borrowing Transaction, _ ids: Value) throws -> [PersonID: Standing] {
-        let rows = try tx.all("\(standingSQL) WHERE id IN (SELECT value FROM json_each(?))", ids) { row in
+        let rows = try tx.all(standingOfMany, ids) { row in
             (row.id(4) as PersonID, standing(row))
         }
         return Dictionary(uniqueKeysWithValues: rows)
@@ -84,6 +85,8 @@ extension People {
     private static let standingSQL = """
         SELECT created, protected_since, deceased, NOT \(Restrictions.excluding("person.id")), id FROM person
         """
+    private static let standingOfOne = "\(standingSQL) WHERE id = ?"
+    private static let standingOfMany = "\(standingSQL) WHERE person.id IN (SELECT value FROM json_each(?))"
 
     private static func standing(_ row: borrowing Row) -> Standing {
         Standing(

@@ -17,13 +17,12 @@ package struct SealContext: Hashable, Sendable {
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(tenant.utf8.count + table.utf8.count + column.utf8.count + 25)
-        for name in [tenant, table, column] {
-            assert(!name.utf8.contains(bar), "a name in a seal's context contains a bar")
-            bytes.append(contentsOf: name.utf8)
-            bytes.append(bar)
-        }
+        bytes.append(name: tenant)
+        bytes.append(name: table)
+        bytes.append(name: column)
         bytes.append(decimal: row)
-        bytes.append(contentsOf: [bar, sealVersionDigit])
+        bytes.append(bar)
+        bytes.append(sealVersionDigit)
         return bytes
     }
 }
@@ -49,10 +48,12 @@ package struct WrapContext: Hashable, Sendable {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(tenant.utf8.count + 70)
         bytes.append(contentsOf: tenant.utf8)
-        for number in [person, Int64(category), record] {
-            bytes.append(bar)
-            bytes.append(decimal: number)
-        }
+        bytes.append(bar)
+        bytes.append(decimal: person)
+        bytes.append(bar)
+        bytes.append(decimal: Int64(category))
+        bytes.append(bar)
+        bytes.append(decimal: record)
         bytes.append(contentsOf: "|key|".utf8)
         bytes.append(sealVersionDigit)
         return bytes
@@ -63,15 +64,26 @@ private let bar = UInt8(ascii: "|")
 private let sealVersionDigit = UInt8(ascii: "0") + Seal.version
 
 extension [UInt8] {
+    /// Appends a name and the bar behind it.
+    fileprivate mutating func append(name: String) {
+        assert(!name.utf8.contains(bar), "a name in a seal's context contains a bar")
+        append(contentsOf: name.utf8)
+        append(bar)
+    }
+
     /// Appends the number in decimal digits, without making a string of it.
     fileprivate mutating func append(decimal number: Int64) {
         if number < 0 { append(UInt8(ascii: "-")) }
-        let start = count
-        var rest = number.magnitude
-        repeat {
-            append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        self[start...].reverse()
+        // The largest has twenty digits.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var first = 20
+            var rest = number.magnitude
+            repeat {
+                first -= 1
+                digits.initializeElement(at: first, to: UInt8(ascii: "0") + UInt8(rest % 10))
+                rest /= 10
+            } while rest > 0
+            append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
+        }
     }
 }

@@ -7,6 +7,8 @@ final class KeyRing {
     let connection: Connection
     private let vault: Vault
     private var known: [KeyName: SecretKey] = [:]
+    /// Keys that were read ahead, still wrapped.
+    private var ahead: [KeyName: [UInt8]] = [:]
     private var isOpen = false
 
     init(_ connection: Connection, _ vault: Vault) {
@@ -17,14 +19,31 @@ final class KeyRing {
     /// A stored key, or nil where there is none.
     func key(_ name: KeyName) throws -> SecretKey? {
         if let key = known[name] { return key }
-        let wrapped = try connection.first(
-            "SELECT wrapped FROM person_key WHERE person = ? AND category = ? AND record = ?",
-            .int(name.person.raw), .count(name.category), .int(name.record)
-        ) { $0.blob(0) }
-        guard let wrapped else { return nil }
+        guard let wrapped = try ahead[name] ?? wrapped(name) else { return nil }
         let key = try vault.unwrap(wrapped, as: name)
         keep(key, as: name)
         return key
+    }
+
+    private func wrapped(_ name: KeyName) throws -> [UInt8]? {
+        try connection.first(
+            "SELECT wrapped FROM person_key WHERE person = ? AND category = ? AND record = ?",
+            .int(name.person.raw), .count(name.category), .int(name.record)
+        ) { $0.blob(0) }
+    }
+
+    /// Reads the keys of people's own records, such as their profiles, in one statement. They are unwrapped when they are
+    /// asked for. For views only: a change would have to forget them.
+    func readAhead(_ persons: [PersonID]) throws {
+        let ids = Value.text("[\(persons.map { String($0.raw) }.joined(separator: ","))]")
+        try connection.forEach(
+            """
+            SELECT person, category, wrapped FROM json_each(?1) CROSS JOIN person_key
+            ON person = value AND record = person
+            """, ids
+        ) { row in
+            ahead[KeyName(person: PersonID(raw: row.int(0)), category: Int(row.int(1)))] = row.blob(2)
+        }
     }
 
     /// When a key was made, or nil where there is none.

@@ -94,6 +94,11 @@ extension Transaction {
         try session.open(sealed, at: place, under: key)
     }
 
+    /// Says that the profiles of these people are about to be opened, so that their keys are read together.
+    package func expect(_ persons: [PersonID]) throws {
+        if !session.isWriting { try session.keys.readAhead(persons) }
+    }
+
     /// Notes that people are shown without opening a sealed value of theirs: a list of dates is about somebody too.
     package func note(_ persons: [PersonID]) { session.note(persons) }
 
