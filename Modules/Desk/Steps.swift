@@ -44,12 +44,11 @@ extension Visit {
 
     /// What a programme is called here, also one that is turned off.
     func name(of programme: ProgrammeID) -> String {
-        tenant.house.programmes.first { $0.id == programme }?.wording.name.in(language) ?? programme.text
+        tenant.terms(of: programme)?.wording.name.in(language) ?? programme.text
     }
 
     /// What a programme calls one of its codes: an answer, a source, a theme.
     func word(_ code: String, of programme: ProgrammeID, as kind: String) -> String {
-        guard let found = tenant.house.programmes.first(where: { $0.id == programme }) else { return code }
-        return tenant.terms(of: found).wording.text("\(kind).\(code)", in: language) ?? code
+        tenant.terms(of: programme)?.wording.text("\(kind).\(code)", in: language) ?? code
     }
 }

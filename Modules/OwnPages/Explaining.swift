@@ -49,8 +49,7 @@ extension Visit {
 
     /// What a programme is called here, also one that is turned off.
     func name(of programme: ProgrammeID) -> String {
-        guard let found = tenant.house.programmes.first(where: { $0.id == programme }) else { return programme.text }
-        return tenant.terms(of: found).wording.name.in(language)
+        tenant.terms(of: programme)?.wording.name.in(language) ?? programme.text
     }
 }
 

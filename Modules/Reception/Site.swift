@@ -4,6 +4,7 @@ import Foundation
 import Glibc
 import People
 package import Retention
+import Store
 package import Tenancy
 
 /// One tenant as it is served now.
@@ -20,6 +21,24 @@ package struct Site: Sendable {
     let mark: FileMark
 }
 
+/// A tenant, and the two files that every request looks at: whether it is turned off, and how it is configured.
+struct SitePlace: Sendable {
+    let name: TenantName
+    private let disabled: String
+    private let configuration: String
+
+    init(_ name: TenantName, in installation: Installation) {
+        self.name = name
+        disabled = installation.disabledMark(name).path
+        configuration = installation.files(of: name).configuration.path
+    }
+
+    var isDisabled: Bool { access(disabled, F_OK) == 0 }
+
+    /// Nil where there is no configuration.
+    var mark: FileMark? { FileMark(configuration) }
+}
+
 /// Whether a file is still the one that was read: its inode, length and time of change.
 struct FileMark: Equatable, Sendable {
     private let device: UInt64
@@ -29,9 +48,9 @@ struct FileMark: Equatable, Sendable {
     private let nanoseconds: Int
 
     /// Nil where there is none.
-    init?(_ file: URL) {
+    init?(_ path: String) {
         var status = stat()
-        guard stat(file.path, &status) == 0 else { return nil }
+        guard stat(path, &status) == 0 else { return nil }
         device = UInt64(status.st_dev)
         inode = UInt64(status.st_ino)
         length = Int64(status.st_size)

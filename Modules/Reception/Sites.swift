@@ -30,15 +30,17 @@ package final class Sites: Sendable {
     /// The site of a host; nil where no tenant has it, or the tenant is turned off.
     /// - Throws: what keeps the tenant from being opened.
     package func site(host: String) throws -> Site? {
-        guard let name = directory.tenant(host: host), !installation.isDisabled(name) else { return nil }
-        return try site(name)
+        guard let place = directory.place(host: host), !place.isDisabled else { return nil }
+        return try site(place)
     }
 
     /// The site of a tenant, its configuration as it stands in the file now.
-    package func site(_ name: TenantName) throws -> Site {
-        try slot(name).site { old in
-            let mark = FileMark(installation.files(of: name).configuration)
-            guard let old else { return try begin(name, mark) }
+    package func site(_ name: TenantName) throws -> Site { try site(SitePlace(name, in: installation)) }
+
+    private func site(_ place: SitePlace) throws -> Site {
+        let mark = place.mark
+        return try slot(place.name).site { old in
+            guard let old else { return try begin(place.name, mark) }
             guard let mark, mark != old.mark else { return old }
             guard let tenant = try? installation.reconfigured(old.tenant) else { return old }
             return Site(
@@ -101,7 +103,7 @@ private final class SiteSlot: Sendable {
 private final class SiteDirectory: Sendable {
     private let installation: Installation
     private let clock: any WallClock
-    private let hosts = Mutex<(tenants: [String: TenantName], read: Instant)?>(nil)
+    private let hosts = Mutex<(places: [String: SitePlace], read: Instant)?>(nil)
 
     /// A new tenant and a changed host are seen so many milliseconds later.
     private static let age: Int64 = 2_000
@@ -111,13 +113,13 @@ private final class SiteDirectory: Sendable {
         self.clock = clock
     }
 
-    func tenant(host: String) -> TenantName? {
+    func place(host: String) -> SitePlace? {
         let now = clock.now()
         return hosts.withLock { hosts in
-            if let hosts, abs(hosts.read.milliseconds(until: now)) < SiteDirectory.age { return hosts.tenants[host] }
-            let tenants = read()
-            hosts = (tenants, now)
-            return tenants[host]
+            if let hosts, abs(hosts.read.milliseconds(until: now)) < SiteDirectory.age { return hosts.places[host] }
+            let places = read().mapValues { SitePlace($0, in: installation) }
+            hosts = (places, now)
+            return places[host]
         }
     }
 

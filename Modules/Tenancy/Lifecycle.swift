@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Glibc
 package import Participation
 package import ProgrammeKit
@@ -93,7 +93,8 @@ extension Installation {
         FileManager.default.fileExists(atPath: disabledMark(name).path)
     }
 
-    func disabledMark(_ name: TenantName) -> URL {
+    /// Stands while the tenant is turned off.
+    package func disabledMark(_ name: TenantName) -> URL {
         files(of: name).directory.appendingPathComponent("disabled")
     }
 

@@ -1,3 +1,4 @@
+import Participation
 package import PersonalData
 package import ProgrammeKit
 package import Store
@@ -22,19 +23,22 @@ package struct Room: Sendable {
 package struct House: Sendable {
     /// The rooms above this one.
     package let upper: [Room]
+    /// Every room with tables, from the lowest floor up.
+    package let rooms: [Room]
     package let programmes: [any Programme]
+    /// Every table of the data file, in the order of the floors.
+    package let inventory: Inventory
+    package let migrations: [Migration]
+    /// What holds for each programme that a tenant says nothing about.
+    let standard: [ProgrammeID: ProgrammeConfiguration]
 
     /// The core rooms stand below; `upper` are those that this room can't know.
     package init(upper: [Room], programmes: [any Programme]) {
         self.upper = upper
+        rooms = House.core + upper
         self.programmes = programmes
+        inventory = rooms.map(\.inventory).reduce(.store, +)
+        migrations = rooms.flatMap(\.migrations)
+        standard = programmes.reduce(into: [:]) { $0[$1.id] = ProgrammeConfiguration(standard: $1) }
     }
-
-    /// Every room with tables, from the lowest floor up.
-    package var rooms: [Room] { House.core + upper }
-
-    /// Every table of the data file, in the order of the floors.
-    package var inventory: Inventory { rooms.map(\.inventory).reduce(.store, +) }
-
-    package var migrations: [Migration] { rooms.flatMap(\.migrations) }
 }

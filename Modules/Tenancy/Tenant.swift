@@ -36,7 +36,12 @@ package struct Tenant: Sendable {
 
     /// What the tenant says about a programme, or the defaults.
     package func terms(of programme: any Programme) -> ProgrammeConfiguration {
-        configuration.programme(programme.id) ?? ProgrammeConfiguration(standard: programme)
+        terms(of: programme.id) ?? ProgrammeConfiguration(standard: programme)
+    }
+
+    /// The same by id; nil where no such programme is installed.
+    package func terms(of id: ProgrammeID) -> ProgrammeConfiguration? {
+        configuration.programme(id) ?? house.standard[id]
     }
 }
 
