@@ -1,5 +1,5 @@
 package import PersonalData
-package import Retention
+import Retention
 import Rights
 package import Store
 

@@ -1,6 +1,6 @@
 import Access
 package import Days
-package import People
+import People
 import PersonalData
 import Rights
 import SQLite

@@ -1,6 +1,6 @@
 import Access
 import Foundation
-package import HTTP
+import HTTP
 package import ProgrammeKit
 import SQLite
 import Store

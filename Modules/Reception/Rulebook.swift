@@ -5,7 +5,7 @@ import Participation
 import People
 import Retention
 import Rights
-package import Store
+import Store
 
 /// Who may see what. One list, walked by the loader for every address that names something: a rule that is missing is
 /// a refusal, and a test takes each rule away in turn and sees that it is missed.

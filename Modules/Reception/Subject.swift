@@ -4,7 +4,7 @@ import Import
 import Participation
 import Retention
 import Rights
-package import Store
+import Store
 
 /// A kind of thing that an address can name. A page never reads an id by itself: the loader does, and asks the rulebook
 /// whether the reader may.

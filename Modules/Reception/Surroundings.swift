@@ -1,8 +1,8 @@
 import Access
 package import HTML
-package import Pages
+import Pages
 package import ProgrammeKit
-package import Store
+import Store
 package import Tenancy
 
 /// What every visit of a server has in common.

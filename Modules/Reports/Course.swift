@@ -1,4 +1,4 @@
-package import Participation
+import Participation
 package import ProgrammeKit
 package import Store
 
