@@ -27,7 +27,17 @@ enum CourseForms {
                 }
                 visit.tellNeighbours()
                 return link
-            }
+            },
+            .act(["groups", "seats", .subject(.seat), "end"], for: .coordinators) { visit in
+                let link = try visit.change { tx in
+                    let id: SeatID = try visit.id()
+                    let group = try Seats.show(tx, id).group
+                    try Seats.cancel(tx, id, on: visit.today)
+                    return Receipt.left.at("groups", "\(group)")
+                }
+                visit.tellNeighbours()
+                return link
+            },
         ]
 
     /// Every subject of every programme, each with its programme before it.

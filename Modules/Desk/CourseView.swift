@@ -84,6 +84,9 @@ struct CourseView {
             $0.td { cell in
                 let words = visit.say(CourseWording.giveTo(visit.name(row.person)))
                 visit.button(&cell, words, to: .path("groups", "seats", "\(row.seat.id)", "give"))
+                visit.form(&cell, to: .path("groups", "seats", "\(row.seat.id)", "end")) {
+                    $0.button(visit.say(CourseWording.takeOff(visit.name(row.person))), .class("plain"))
+                }
             }
         }
     }

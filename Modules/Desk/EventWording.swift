@@ -114,6 +114,10 @@ enum CourseWording {
 
     static func held(_ held: Int, of most: String) -> Text { Text("\(held) af \(most)", "\(held) of \(most)") }
 
+    static func takeOff(_ name: String) -> Text {
+        Text("\(name) vil ikke vente mere", "\(name) no longer waits")
+    }
+
     static func giveTo(_ name: String) -> Text { Text("Giv \(name) en plads", "Give \(name) a seat") }
 
     static let all: [Text] =
@@ -122,6 +126,6 @@ enum CourseWording {
             course,
             shared, quotas, quotasWhy, setQuotas, anyFree, said, saidNothing, needs, contact, line, nobodyWaits, asked,
             give, giveWhy, guests, guestsHint, guestsShort, answers, answersWhy, countAnswers, aim, role, roleMissing,
-            held(2, of: "4"), giveTo("Anna"),
+            held(2, of: "4"), giveTo("Anna"), takeOff("Anna"),
         ] + CourseAnswer.allCases.map(answer)
 }

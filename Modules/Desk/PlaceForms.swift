@@ -39,7 +39,10 @@ enum PlaceForms {
         let (name, groups) = try visit.look(for: "person.groups") { tx -> (String, [Group]) in
             let id: PersonID = try visit.id()
             let groups = try visit.offers.all.flatMap { try Groups.open(tx, in: $0.id) }
-            let free = try groups.filter { try $0.state != .planned && Places.taken(tx, $0.id) < $0.places }
+            let free = try groups.filter { group in
+                try group.state != .planned && Places.taken(tx, group.id) < group.places
+                    && OpenCourses.find(tx, group.id) == nil
+            }
             return (visit.name(try Names(tx, [id])[id] as Named), free)
         }
         return visit.page(visit.say(GroupWording.givePlaceTo(name)), entered) { html in

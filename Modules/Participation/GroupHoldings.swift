@@ -4,7 +4,21 @@ import PersonalData
 enum GroupHoldings {
     static let all =
         places(.participantProfile, where: "enrolment IS NOT NULL", .deleteRow)
-        + places(.courseSeat, where: "enrolment IS NULL", .detach("person")) + [seats, facilitators]
+        + places(.courseSeat, where: "enrolment IS NULL", forgotten("group_place", where: " AND enrolment IS NULL")) + [
+            seats, facilitators,
+        ]
+
+    /// The row stays countable, and holds nobody else's chair: one that was still open ends.
+    private static func forgotten(
+        _ table: String, and columns: String = "", where condition: String = ""
+    ) -> Holding.Erasing {
+        .statements([
+            """
+            UPDATE \(table) SET person = NULL\(columns), reason = coalesce(reason, 'own-wish')
+            WHERE person IN (SELECT person FROM temp.purge_batch)\(condition)
+            """
+        ])
+    }
 
     private static func places(
         _ category: Category, where condition: String, _ erasure: Holding.Erasing
@@ -40,10 +54,5 @@ enum GroupHoldings {
             .sealed("needs", "what you need at a course"), .sealed("contact", "how to reach you"),
             .status("reason"), .date("ended"),
         ],
-        erasure: .statements([
-            """
-            UPDATE seat SET person = NULL, link = NULL, needs = NULL, contact = NULL
-            WHERE person IN (SELECT person FROM temp.purge_batch)
-            """
-        ]))
+        erasure: forgotten("seat", and: ", link = NULL, needs = NULL, contact = NULL"))
 }

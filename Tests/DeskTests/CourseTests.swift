@@ -63,6 +63,12 @@ struct CourseTests {
         let given = try browser.submit(try browser.get("/groups/\(id)").form("/\(seats[1])/give"))
         #expect(given.status == 303)
         #expect(try house.read { tx in try Seats.show(tx, seats[1]).waits } == false)
+        let third = try house.write { tx in
+            let person = try People.add(tx, PersonDetails(chosenName: "Regn"), as: .attendee)
+            return try Seats.ask(tx, in: id, for: person, on: tx.today)
+        }
+        #expect(try browser.submit(try browser.get("/groups/\(id)").form("/\(third)/end")).status == 303)
+        #expect(try house.read { tx in try Seats.line(tx, id) }.isEmpty)
     }
 
     @Test("Seats for neighbours are numbers within the course's own")

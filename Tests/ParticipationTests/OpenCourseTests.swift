@@ -129,6 +129,18 @@ struct OpenCourseTests {
         #expect(figures == [1, 2, 3])
     }
 
+    @Test("Somebody who is erased on request leaves their chair to the next")
+    func erased() throws {
+        let id = try course()
+        let seats = try (0..<4).map { _ in try ask(id) }
+        for seat in [seats[0], seats[2]] {
+            try town.erase(try #require(try self.seat(seat).person), [.courseSeat])
+        }
+        #expect(try town.read { tx in try Seats.line(tx, id).map(\.id) } == [seats[3]])
+        try town.write { tx in try Seats.give(tx, seats[3], on: tx.today) }
+        #expect(try town.read { tx in try Places.taken(tx, id) } == 2)
+    }
+
     @Test("Whoever waits or sits is not forgotten, and the clock starts with the last seat")
     func clock() throws {
         let (one, other) = (try course(), try course())
