@@ -69,6 +69,8 @@ public struct Facts: Hashable, Sendable {
     public var places: Int?
     /// Participants who have a place and have not left.
     public var placesTaken = 0
+    /// People in line for a seat at an open course.
+    public var waitingForSeat = 0
     /// Volunteers who lead the group.
     public var facilitators = 0
     /// Facilitators who hold the programme's certificate.

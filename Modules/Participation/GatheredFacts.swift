@@ -70,6 +70,7 @@ extension Facts {
         facts.ends = sessions.last?.day
         facts.places = group.places
         facts.placesTaken = try Places.taken(tx, id)
+        facts.waitingForSeat = try Seats.line(tx, id).count
         facts.sessionsPlanned = sessions.count
         facts.sessionsHeld = held.count
         let last = held.map(\.day).max() ?? (group.state == .running ? facts.starts : nil)

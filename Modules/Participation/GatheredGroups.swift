@@ -14,6 +14,7 @@ extension Facts {
             facts.starts = counts.first ?? group.setting.starts
             facts.ends = counts.last
             (facts.places, facts.placesTaken) = (group.places, counts.taken)
+            facts.waitingForSeat = counts.inLine
             (facts.sessionsPlanned, facts.sessionsHeld) = (counts.sessions, counts.held)
             let last = counts.lastHeld ?? (group.state == .running ? facts.starts : nil)
             facts.daysSinceLastSession = last.map { $0.days(until: day) }
@@ -33,6 +34,7 @@ struct GroupCounts {
     var taken = 0
     var leaders = 0
     var trained = 0
+    var inLine = 0
 
     static func all(_ tx: borrowing Transaction, in programme: ProgrammeID) throws -> [GroupID: GroupCounts] {
         let rows = try tx.all(
@@ -46,7 +48,8 @@ struct GroupCounts {
                 (SELECT count(*) FROM group_place p WHERE p.group_id = g.id AND p.reason IS NULL),
                 (SELECT count(*) FROM group_leader l WHERE \(leads)),
                 (SELECT count(*) FROM group_leader l WHERE \(leads) AND EXISTS (
-                    SELECT 1 FROM certificate c WHERE c.person = l.person AND c.programme = g.programme))
+                    SELECT 1 FROM certificate c WHERE c.person = l.person AND c.programme = g.programme)),
+                (SELECT count(*) FROM seat w WHERE w.group_id = g.id AND w.place IS NULL AND w.reason IS NULL)
             FROM support_group g
             WHERE g.programme = ? AND NOT EXISTS (
                 SELECT 1 FROM group_state e WHERE e.group_id = g.id AND e.state IN ('completed', 'cancelled'))
@@ -54,7 +57,8 @@ struct GroupCounts {
         ) { row in
             let counts = GroupCounts(
                 first: row.dayOrNil(1), last: row.dayOrNil(2), sessions: Int(row.int(3)), held: Int(row.int(4)),
-                lastHeld: row.dayOrNil(5), taken: Int(row.int(6)), leaders: Int(row.int(7)), trained: Int(row.int(8)))
+                lastHeld: row.dayOrNil(5), taken: Int(row.int(6)), leaders: Int(row.int(7)), trained: Int(row.int(8)),
+                inLine: Int(row.int(9)))
             return (row.id(0) as GroupID, counts)
         }
         return Dictionary(uniqueKeysWithValues: rows)

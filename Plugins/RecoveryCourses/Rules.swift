@@ -38,7 +38,7 @@ extension RecoveryCourses {
 
     /// What a coordinator should do about a course.
     public func duties(given facts: Facts, under settings: Settings) -> [Duty] {
-        [findTeacher(facts), endTheCourse(facts)].compactMap { $0 }
+        [findTeacher(facts), giveSeat(facts), endTheCourse(facts)].compactMap { $0 }
     }
 
     private func findTeacher(_ facts: Facts) -> Duty? {
@@ -46,6 +46,14 @@ extension RecoveryCourses {
             return nil
         }
         return Duty("find-teacher", due: starts, about: .group)
+    }
+
+    /// Somebody gave a seat up, and others wait for it. A coordinator gives it, since somebody has to be told.
+    private func giveSeat(_ facts: Facts) -> Duty? {
+        guard facts.waitingForSeat > 0, facts.placesTaken < facts.places ?? 0,
+            facts.ends.map({ $0 >= facts.day }) ?? true
+        else { return nil }
+        return Duty("give-a-seat", due: facts.day, about: .group)
     }
 
     /// The seats are forgotten half a year after the course: its end has to be said.

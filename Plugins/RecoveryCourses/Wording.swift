@@ -85,6 +85,8 @@ extension RecoveryCourses {
             "objection.no-pairs": Text("Tilbuddet har ingen faste par.", "The programme has no lasting pairs."),
             "duty.find-teacher": Text(
                 "Find en {teacher}, før kurset begynder.", "Find a {teacher} before the course begins."),
+            "duty.give-a-seat": Text(
+                "Der er en ledig plads, og nogen venter på den.", "There is a free seat, and somebody waits for it."),
             "duty.end-the-course": Text(
                 "Alle gange er holdt: tæl svarene, og afslut kurset.",
                 "All sessions have been held: count the answers, and end the course."),

@@ -98,6 +98,7 @@ extension Facts {
         facts.daysSinceLastMeeting = maybe(0...60)
         facts.places = maybe(1...20)
         facts.placesTaken = number(0...20)
+        facts.waitingForSeat = number(0...2)
         facts.facilitators = number(0...3)
         facts.trainedFacilitators = number(0...facts.facilitators)
         facts.sessionsPlanned = number(0...10)

@@ -67,6 +67,10 @@ struct OpenCourseTests {
         #expect(throws: ParticipationError.alreadyEnded) {
             try town.write { tx in try Seats.cancel(tx, seats[0], on: tx.today) }
         }
+        let (one, all) = try town.read { tx in
+            (try Facts.group(tx, id, on: tx.today), try Facts.groups(tx, in: town.circles, on: tx.today).map(\.facts))
+        }
+        #expect(one.waitingForSeat == 2 && all == [one])
     }
 
     @Test("A partner's quota is a limit for those who come by it, and a count")

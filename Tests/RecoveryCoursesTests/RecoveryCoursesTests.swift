@@ -63,6 +63,15 @@ struct RecoveryCoursesTests {
         #expect(programme.objections(to: .startGroup, given: facts, under: .standard).isEmpty)
     }
 
+    @Test("A seat that is free while somebody waits is given to them: somebody has to be told")
+    func seats() {
+        var facts = Facts(day: day)
+        (facts.places, facts.placesTaken, facts.waitingForSeat) = (12, 12, 2)
+        #expect(programme.duties(given: facts, under: .standard).isEmpty)
+        facts.placesTaken = 11
+        #expect(programme.duties(given: facts, under: .standard).map(\.code) == ["give-a-seat"])
+    }
+
     @Test("A tenant offers fewer courses, and of another length")
     func settings() throws {
         let settings = try Settings(
