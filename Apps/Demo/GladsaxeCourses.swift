@@ -58,7 +58,7 @@ extension Gladsaxe {
         }
     }
 
-    /// Two courses that take people in: one that the neighbours share, with a line, and one for Gladsaxe alone.
+    /// Two courses that take people in: one that the neighbours share, and one for Gladsaxe alone, with a line.
     func addOpenCourses(
         _ tx: borrowing Transaction, _ site: Site, _ teachers: [PersonID]
     ) throws {
@@ -66,18 +66,18 @@ extension Gladsaxe {
             tx, site, "writing-workshop",
             GroupSetting(starts: tx.today.adding(days: 9), hour: 16, location: "Hovedbiblioteket"), shared: true,
             teachers)
-        try Groups.resize(tx, writing, places: 6)
         for (partner, seats) in [("gentofte", 2), ("rudersdal", 1)] {
             try OpenCourses.setQuota(tx, writing, partner: partner, seats: seats)
         }
-        for (index, seat) in Phrases.seats.enumerated() {
+        for (index, seat) in Phrases.seats.prefix(5).enumerated() {
             try ask(tx, site, writing, seat, by: index == 1 ? "gentofte" : nil)
         }
         let salon = try announce(
             tx, site, "conversation-salon",
             GroupSetting(starts: tx.today.adding(days: 16), hour: 19, location: "Telefonfabrikken"), shared: false,
             Array(teachers.prefix(1)))
-        for seat in Phrases.seats.prefix(3) { try ask(tx, site, salon, seat, by: nil) }
+        try Groups.resize(tx, salon, places: 6)
+        for seat in Phrases.seats { try ask(tx, site, salon, seat, by: nil) }
     }
 
     private func announce(

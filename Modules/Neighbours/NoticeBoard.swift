@@ -98,9 +98,10 @@ extension Tenant {
             try offered.flatMap { offer in
                 try OpenCourses.open(tx, in: offer.id).compactMap { course in
                     guard let cooperation = configuration.cooperation(course.cooperation) else { return nil }
+                    let isWaitedFor = try !Seats.line(tx, course.group.id).isEmpty
                     var free: [String: Int] = [:]
                     for partner in cooperation.partners where partner != name {
-                        free[partner.text] = try Seats.free(tx, course, by: partner.text)
+                        free[partner.text] = try isWaitedFor ? 0 : Seats.free(tx, course, by: partner.text)
                     }
                     return Announcement(
                         of: course, days: try Sessions.of(tx, course.group.id).map(\.day), free: free, by: name,
