@@ -45,10 +45,9 @@ struct CourseView {
             columns: [.words(cooperation.name), .number(visit.say(GroupWording.places))]
         ) {
             for quota in found.quotas(of: cooperation.partners) {
-                let most = quota.most.map(String.init) ?? visit.say(CourseWording.anyFree)
                 $0.tr {
                     $0.th(visit.neighbour(quota.partner), .scope(.row))
-                    $0.td(visit.say(CourseWording.held(quota.held, of: most)), .class("number"))
+                    $0.td(visit.say(CourseWording.held(quota.held, of: quota.most)), .class("number"))
                 }
             }
         }
@@ -59,12 +58,11 @@ struct CourseView {
     }
 
     private func line(_ html: inout HTML) {
-        html.h2(visit.say(CourseWording.line))
         guard !found.line.isEmpty else {
+            html.h2(visit.say(CourseWording.line))
             html.p(visit.say(CourseWording.nobodyWaits))
             return
         }
-        html.p(visit.say(CourseWording.giveWhy))
         html.dataTable(
             visit.say(CourseWording.line), id: "line",
             columns: [
@@ -74,6 +72,7 @@ struct CourseView {
         ) {
             for row in found.line { write(&$0, row) }
         }
+        html.p(visit.say(CourseWording.giveWhy))
     }
 
     private func write(_ html: inout HTML, _ row: SeatRow) {
@@ -92,9 +91,9 @@ struct CourseView {
     }
 
     private func needs(_ html: inout HTML) {
-        html.h2(visit.say(CourseWording.said))
         let rows = found.seated.filter { $0.needs.text != nil || $0.contact.text != nil }
         guard !rows.isEmpty else {
+            html.h2(visit.say(CourseWording.said))
             html.p(visit.say(CourseWording.saidNothing))
             return
         }

@@ -80,7 +80,6 @@ enum CourseWording {
         "Det højeste antal, der kan få en plads gennem hver nabo. Tomt betyder alle ledige pladser.",
         "The most that can get a seat by each neighbour. Empty means every free seat.")
     static let setQuotas = Text("Sæt pladser til naboer", "Set seats for neighbours")
-    static let anyFree = Text("alle ledige", "any free one")
     static let said = Text("Det har de brug for", "What they need")
     static let saidNothing = Text(
         "Ingen har skrevet, at de har brug for noget.", "Nobody has written that they need anything.")
@@ -112,7 +111,10 @@ enum CourseWording {
         }
     }
 
-    static func held(_ held: Int, of most: String) -> Text { Text("\(held) af \(most)", "\(held) of \(most)") }
+    static func held(_ held: Int, of most: Int?) -> Text {
+        guard let most else { return Text("\(held), uden grænse", "\(held), without a limit") }
+        return Text("\(held) af \(most)", "\(held) of \(most)")
+    }
 
     static func takeOff(_ name: String) -> Text {
         Text("\(name) vil ikke vente mere", "\(name) no longer waits")
@@ -124,8 +126,8 @@ enum CourseWording {
         [
             plan, planWhy, subject, subjectMissing, noSubjects, audienceMissing, sharing, sharingHint, notShared,
             course,
-            shared, quotas, quotasWhy, setQuotas, anyFree, said, saidNothing, needs, contact, line, nobodyWaits, asked,
+            shared, quotas, quotasWhy, setQuotas, said, saidNothing, needs, contact, line, nobodyWaits, asked,
             give, giveWhy, guests, guestsHint, guestsShort, answers, answersWhy, countAnswers, aim, role, roleMissing,
-            held(2, of: "4"), giveTo("Anna"), takeOff("Anna"),
+            held(2, of: 4), held(2, of: nil), giveTo("Anna"), takeOff("Anna"),
         ] + CourseAnswer.allCases.map(answer)
 }
