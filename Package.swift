@@ -20,7 +20,8 @@ func module(_ name: String, _ dependencies: String = "", migrations: [String] = 
 /// A plug-in: it sees what the house makes public, and nothing else.
 func programme(_ name: String) -> Target {
     .target(
-        name: name, dependencies: names("Days PersonalData Participation ProgrammeKit"), path: "Plugins/\(name)",
+        name: name, dependencies: names("Days PersonalData Participation Outcomes ProgrammeKit"),
+        path: "Plugins/\(name)",
         exclude: ["README.md"], packageAccess: false, swiftSettings: strict)
 }
 
@@ -66,16 +67,18 @@ let modules: [Target] = [
     module(
         "Participation", "SQLite Days Store PersonalData Rights Consent",
         migrations: ["M0001_participation", "M0002_enquiry_and_responsible", "M0003_courses"]),
-    module("ProgrammeKit", "Days PersonalData Participation"),
+    module(
+        "Outcomes", "SQLite Sealing Days Store PersonalData Rights Participation", migrations: ["M0001_outcomes"]),
+    module("ProgrammeKit", "Days PersonalData Participation Outcomes"),
     module("Pages", "Sealing Days HTML CQREncode ProgrammeKit"),
-    module("Tenancy", "\(core) Participation ProgrammeKit"),
+    module("Tenancy", "\(core) Participation Outcomes ProgrammeKit"),
     // Floor 5
     module(
         "Casework",
-        "Days Store PersonalData Retention Rights People Consent Access Participation ProgrammeKit Tenancy"),
+        "Days Store PersonalData Retention Rights People Consent Access Participation Outcomes ProgrammeKit Tenancy"),
     module("Import", "\(people) CSV Participation ProgrammeKit Tenancy", migrations: ["M0001_import"]),
     module("Backups", "SQLite Sealing Days Store PersonalData Retention"),
-    module("Reports", "Days CSV Store Participation ProgrammeKit Tenancy"),
+    module("Reports", "Days CSV Sealing Store Consent Participation Outcomes ProgrammeKit Tenancy"),
     module("Neighbours", "Days Store Retention Participation ProgrammeKit Tenancy"),
     module(
         "Messages", "\(people) CCurl Sealing Access Participation ProgrammeKit Tenancy",
@@ -86,12 +89,12 @@ let modules: [Target] = [
         migrations: ["M0001_reception"]),
     // Floor 7
     module("SignIn", "Days HTML HTTP Access ProgrammeKit Pages Reception Tenancy"),
-    module("Desk", "\(page) Sealing PersonalData Retention People Access Casework Messages Neighbours"),
+    module("Desk", "\(page) Sealing PersonalData Retention People Access Outcomes Casework Messages Neighbours"),
     module("Stewardship", "\(page) CSV PersonalData Retention"),
     module("PublicDoors", "\(page) PersonalData Retention People Access Casework Neighbours"),
-    module("OwnPages", "\(page) Sealing People Access Casework Messages"),
+    module("OwnPages", "\(page) Sealing People Access Outcomes Casework Messages"),
     module("Administration", "\(shown) Sealing PersonalData Retention People Access Import Messages"),
-    module("ReportPages", "\(shown) Access Reports"),
+    module("ReportPages", "\(shown) Access Outcomes Reports"),
 ]
 
 let plugins: [Target] = [
@@ -101,7 +104,8 @@ let plugins: [Target] = [
     programme("VisitingFriends"),
 ]
 
-let house = "\(core) CSV Participation ProgrammeKit Tenancy Casework Import Backups Reports Neighbours Messages"
+let house =
+    "\(core) CSV Participation Outcomes ProgrammeKit Tenancy Casework Import Backups Reports Neighbours Messages"
 let web = "HTML HTTP Pages Reception SignIn Desk Stewardship PublicDoors OwnPages Administration ReportPages"
 
 let apps: [Target] = [
@@ -126,11 +130,12 @@ let testing: [Target] = [
         name: "HouseTests", dependencies: ["Installed"], path: "Tests/HouseTests",
         exclude: ["danish-elsewhere.txt", "frozen-migrations.txt"], swiftSettings: strict),
     tests("HTTP", "CEpoll Sealing"), tests("Pages", "ProgrammeKit HTML Days"),
-    tests("ProgrammeKit", "Days PersonalData Participation"),
+    tests("ProgrammeKit", "Days PersonalData Participation Outcomes"),
 ]
-let programmes = plugins.map { tests($0.name, "ProgrammeKit Participation Days") }
+let programmes = plugins.map { tests($0.name, "ProgrammeKit Participation Outcomes Days") }
 let plain = ["Days", "CSV", "HTML", "Sealing", "SQLite"].map { tests($0) }
-let lower = ["Store", "Retention", "Rights", "People", "Consent", "Access", "Participation"].map { tests($0, core) }
+let lower = ["Store", "Retention", "Rights", "People", "Consent", "Access", "Participation", "Outcomes"]
+    .map { tests($0, "\(core) Participation") }
 let rooms = """
     Tenancy Casework Import Backups Reports Neighbours Messages Installed Demo sammen Reception SignIn Desk Stewardship PublicDoors \
     OwnPages Administration ReportPages

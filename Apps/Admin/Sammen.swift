@@ -12,6 +12,7 @@ enum Sammen {
             "Tenants",
             [
                 TenantCommands.all, ProgrammeCommands.all, UserCommands.all, UserRightCommands.all, ReportCommands.all,
+                OutcomeCommands.all, StudyCommands.all,
                 ImportCommands.all,
             ]),
         .init("People", [PersonCommands.all, PersonChangeCommands.all, PersonRightsCommands.all]),

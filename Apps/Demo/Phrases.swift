@@ -104,6 +104,10 @@ enum Phrases {
         "Jeg siger ja til, at kommunen må kontakte mig et halvt år efter forløbet og spørge, hvordan det går.",
         "I agree that the municipality may contact me half a year after the support and ask how I am.")
 
+    static let quotes = Text(
+        "Jeg siger ja til, at mine ord må vises for andre uden mit navn. Jeg kan altid tage dem tilbage.",
+        "I agree that my words may be shown to others without my name. I can take them back at any time.")
+
     static let study = Text(
         "Jeg siger ja til, at oplysninger om mit fremmøde må indgå i undersøgelsen af, om grupperne hjælper.",
         "I agree that my attendance may be used in the study of whether the groups help.")

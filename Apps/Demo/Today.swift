@@ -1,6 +1,7 @@
 import Casework
 import Consent
 import Days
+import Outcomes
 import Participation
 import People
 import ProgrammeKit
@@ -123,9 +124,22 @@ extension Site {
         }
     }
 
+    /// What somebody agrees to who lends their words.
+    private func publishQuotes(_ tx: borrowing Transaction) throws {
+        guard let purpose = programme.purposes.first(where: { $0.code == Quotes.purpose }) else { return }
+        _ = try ConsentTexts.publish(
+            tx, purpose: purpose.registered(for: id),
+            words: [
+                Language.danish.rawValue: Phrases.quotes.danish, Language.english.rawValue: Phrases.quotes.english,
+            ])
+    }
+
     /// Consents to the purpose that rests on consent; `days` from today they run out.
     func consents(_ tx: borrowing Transaction, _ given: [(person: PersonID, days: Int)], words: Text) throws {
-        let purposes = programme.purposes.filter { $0.basis(for: tenant.kind) == .consent }
+        try publishQuotes(tx)
+        let purposes = programme.purposes.filter {
+            $0.basis(for: tenant.kind) == .consent && $0.code != Quotes.purpose
+        }
         for purpose in purposes.map({ $0.registered(for: id) }) {
             _ = try ConsentTexts.publish(
                 tx, purpose: purpose,

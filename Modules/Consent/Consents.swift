@@ -79,6 +79,41 @@ package enum Consents {
         return nil
     }
 
+    /// Whether the person agreed and has not taken it back: also after the support has closed, when what was agreed to
+    /// reaches beyond it, such as a question half a year later. Where consent is not the basis, as ``mayUse(_:_:_:)``.
+    package static func stillAgrees(
+        _ tx: borrowing Transaction, _ person: PersonID, _ purpose: String
+    ) throws -> Bool {
+        guard try isRequired(tx, purpose) else { return try mayUse(tx, person, purpose) }
+        if try Restrictions.isRestricted(tx, person) { return false }
+        return try tx.first(
+            "\(agreeing) AND consent.person = ?3", .text(purpose), .day(tx.today), .id(person)
+        ) { _ in true } ?? false
+    }
+
+    /// Everybody who agreed to the purpose and has not taken it back, by the same conditions, in one statement. With
+    /// `whileOpen` only those whose support goes on.
+    package static func people(
+        _ tx: borrowing Transaction, agreeingTo purpose: String, whileOpen: Bool
+    ) throws -> Set<PersonID> {
+        let open = whileOpen ? " AND ended IS NULL" : ""
+        return Set(try tx.all(agreeing + open, .text(purpose), .day(tx.today)) { $0.id(0) })
+    }
+
+    /// Consents to ?1 that nobody has taken back, paused or outlived on the day ?2. One that still stands is to the text
+    /// in force.
+    private static let agreeing = """
+        SELECT consent.person FROM consent JOIN consent_text ON consent_text.id = consent.text
+        WHERE purpose = ?1 AND (ended IS NOT NULL OR version = (
+            SELECT max(version) FROM consent_text AS newest WHERE newest.purpose = ?1))
+        AND (expires IS NULL OR expires > ?2)
+        AND NOT EXISTS (SELECT 1 FROM consent_withdrawal AS w WHERE w.person = consent.person AND w.undone IS NULL
+            AND w.consent IN (SELECT c.id FROM consent AS c JOIN consent_text AS t ON t.id = c.text WHERE t.purpose = ?1)
+            AND w.at >= consent.given)
+        AND NOT EXISTS (SELECT 1 FROM consent_pause AS p WHERE p.consent = consent.id AND p.ended IS NULL
+            AND (p.until IS NULL OR p.until > ?2))
+        """
+
     /// Every consent of the person, the newest first, ended and withdrawn ones too.
     package static func list(_ tx: borrowing Transaction, of person: PersonID) throws -> [Consent] {
         try tx.all("\(columns) WHERE consent.person = ? ORDER BY given DESC, consent.id", .id(person), map: consent)

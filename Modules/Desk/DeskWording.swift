@@ -51,6 +51,8 @@ enum DeskWording {
         case .volunteers: Text("Nye frivillige", "New volunteers")
         case .wishes: Text("Ønsker fra deltagere", "Wishes of participants")
         case .accounts: Text("Logins, du skal godkende", "Accounts to confirm")
+        case .answers: Text("Svar, du skal læse", "Answers to read")
+        case .forms: Text("Skemaer, der mangler svar", "Forms without an answer")
         }
     }
 
@@ -76,6 +78,8 @@ enum DeskWording {
         case .volunteers: Text("Se næste skridt", "See the next step")
         case .wishes: answer
         case .accounts: confirm
+        case .answers: Text("Læs svaret", "Read the answer")
+        case .forms: Text("Se skemaerne", "See the forms")
         }
     }
 
@@ -86,7 +90,7 @@ enum DeskWording {
         case .waiting, .wishes, .referrals, .enquiries, .volunteers, .accounts:
             return days <= 0
                 ? Text("Fra i dag", "From today") : Text("Har ventet \(danish)", "Has waited \(english)")
-        case .duties, .meetingLogs:
+        case .duties, .meetingLogs, .answers, .forms:
             if days == 0 { return Text("I dag", "Today") }
             return days > 0 ? Text("For \(danish) siden", "\(english) ago") : Text("Om \(danish)", "In \(english)")
         case .consents:
@@ -99,7 +103,7 @@ enum DeskWording {
         let days = day.days(until: today)
         let words = since(kind, days)
         switch kind {
-        case .consents, .duties, .meetingLogs:
+        case .consents, .duties, .meetingLogs, .answers, .forms:
             return Text("Første: \(words.danish.lowercased())", "First: \(words.english.lowercased())")
         default: return Text("Længst: \(DayWording.age(days, .danish))", "Longest: \(DayWording.age(days, .english))")
         }

@@ -27,9 +27,15 @@ struct PersonSupportView {
         courses(&html)
         volunteering(&html)
         goals(&html)
+        outcomes(&html)
         pauses(&html)
         consents(&html)
         requests(&html)
+    }
+
+    private func outcomes(_ html: inout HTML) {
+        guard !support.enrolments.isEmpty || !support.volunteering.isEmpty else { return }
+        html.p { $0.a(visit.say(OutcomePageWording.title), to: .path("people", id, "how")) }
     }
 
     private func matches(_ html: inout HTML) {

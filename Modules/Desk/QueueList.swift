@@ -53,7 +53,7 @@ enum QueueList {
             case .enquiries: visit.say(DeskWording.question)
             case .accounts: row.code.map { visit.say(DeskWording.role($0)) }
             case .waiting: row.subject.match == nil ? nil : visit.say(DeskWording.proposed)
-            case .meetingLogs: nil
+            case .meetingLogs, .answers, .forms: nil
             }
         return [words, programme].compactMap(\.self).joined(separator: " · ")
     }
@@ -83,6 +83,7 @@ enum QueueList {
         case .participant(let person): link(&html, visit, kind, unseen, to: .path("people", "\(person)"))
         case .consent(_, let person):
             link(&html, visit, kind, unseen, to: .path("people", "\(person)").at("consents"))
+        case .measured(let person): link(&html, visit, kind, unseen, to: .path("people", "\(person)", "how"))
         case .referral(let referral, _): link(&html, visit, kind, unseen, to: .path("referrals", "\(referral)"))
         }
     }

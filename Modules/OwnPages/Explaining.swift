@@ -57,7 +57,7 @@ extension Visit {
 enum Done: String, CaseIterable, ReceiptCode {
     case cancelled, paused, resumed, accepted, declined, planned, recorded
     case excused, rests, back, called, somebodyElse = "somebody-else", taken
-    case withdrawn, undone, stopped, made, closed
+    case withdrawn, undone, stopped, made, closed, measured, said, unsaid
 
     var words: Text { DoneWording.words(self) }
 }

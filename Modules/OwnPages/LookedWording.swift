@@ -60,6 +60,8 @@ extension DataWording {
         case .accessNeeds: Text("Det, du har brug for", "What you need")
         case .concern: Text("Hvis nogen er bekymret for dig", "If somebody worries about you")
         case .consent: Text("Det, du har sagt ja til", "What you agreed to")
+        case .outcome: Text("Dine svar om, hvordan det går", "Your answers on how you are")
+        case .quote: Text("Ord, vi må gengive uden dit navn", "Words we may quote without your name")
         }
     }
 

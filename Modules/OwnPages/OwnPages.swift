@@ -7,7 +7,7 @@ package enum OwnPages {
     package static let room = PageRoom(
         pages: VolunteerHome.pages + MeetingPages.pages + NextMeetingPages.pages + VolunteerSteps.pages
             + SessionPages.pages + ParticipantHome.pages + ParticipantSteps.pages + DataPages.pages
-            + ConsentSteps.pages + CopyPages.pages + CalendarPages.pages,
+            + ConsentSteps.pages + HowPages.pages + QuotePages.pages + CopyPages.pages + CalendarPages.pages,
         menu: [
             MenuEntry(VolunteerWording.title, ["mine"], for: .phone),
             MenuEntry(ParticipantWording.title, ["me"], for: .participants),

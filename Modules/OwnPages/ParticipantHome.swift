@@ -15,8 +15,12 @@ enum ParticipantHome {
 
     private static func page(_ visit: Visit) throws -> HTML {
         let person = try visit.person()
-        let mine = try visit.look(for: "match-mine") { tx in
-            try MyPage(tx, of: person, visit.offers, on: visit.today)
+        let (mine, asked) = try visit.look(for: "match-mine") { tx in
+            (
+                try MyPage(tx, of: person, visit.offers, on: visit.today),
+                try OutcomeForms(visit.offers, visit.tenant).due(tx, person, on: visit.today).contains(
+                    where: \.isOnPage)
+            )
         }
         let view = ParticipantView(visit: visit, mine: mine)
         return visit.page(visit.say(ParticipantWording.title)) { html in
@@ -24,6 +28,7 @@ enum ParticipantHome {
             view.proposals(&html)
             view.meetings(&html)
             view.waiting(&html)
+            if asked { HowForm.invitation(&html, visit) }
             html.h2(visit.say(ParticipantWording.help))
             view.wishes(&html)
             html.div(.class("buttons")) {
@@ -150,6 +155,7 @@ struct ParticipantView {
         html.h2(visit.say(ParticipantWording.more))
         html.ul {
             $0.li { $0.a(visit.say(DataWording.title), to: .path("me", "data")) }
+            $0.li { $0.a(visit.say(HowWording.title), to: .path("me", "how")) }
             $0.li { $0.a(visit.say(CalendarWording.title), to: .path("me", "calendar")) }
         }
     }

@@ -87,6 +87,9 @@ enum DoneWording {
         switch done {
         case .cancelled:
             Text("Mødet er aflyst. Den anden får besked.", "The meeting is cancelled. The other one is told.")
+        case .measured: HowWording.thanks
+        case .said: HowWording.given
+        case .unsaid: HowWording.taken
         case .paused: Text("Du holder pause", "You are resting")
         case .resumed: Text("Velkommen tilbage", "Welcome back")
         case .accepted: Text("Tak for dit ja. Du hører fra os.", "Thank you for your yes. You hear from us.")

@@ -19,6 +19,8 @@ enum VolunteerHome {
         /// Programmes in which the volunteer rests.
         var resting: Set<ProgrammeID> = []
         var groups: [GroupPage] = []
+        /// Whether there are questions to answer.
+        var isAsked = false
     }
 
     private static func page(_ visit: Visit) throws -> HTML {
@@ -32,6 +34,7 @@ enum VolunteerHome {
                 for match in known.matches { MatchCardView(visit: visit, match: match, known: known).draw(&$0) }
                 for group in known.groups { GroupCardView(visit: visit, group: group).draw(&$0) }
             }
+            if known.isAsked { HowForm.invitation(&html, visit) }
             if visit.reader.session == nil { html.p(visit.say(VolunteerWording.phoneOnly), .class("hint")) }
         }
     }
@@ -54,6 +57,8 @@ enum VolunteerHome {
             }
             known.groups = try Groups.led(tx, by: person).map { try GroupPage(tx, $0, offers, on: today) }
                 .filter { !$0.group.state.next.isEmpty }
+            known.isAsked = try OutcomeForms(offers, visit.tenant).due(tx, person, on: today).contains(
+                where: \.isOnPage)
             return known
         }
     }

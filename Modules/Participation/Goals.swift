@@ -54,6 +54,16 @@ package enum Goals {
         return goals
     }
 
+    /// The participant's goals, without opening their words.
+    package static func ids(
+        _ tx: borrowing Transaction, of person: PersonID, in programme: ProgrammeID
+    ) throws -> Set<GoalID> {
+        Set(
+            try tx.all(
+                "SELECT id FROM goal WHERE person = ? AND programme = ?", .id(person), .programme(programme)
+            ) { $0.id(0) })
+    }
+
     private static func place(_ id: GoalID) -> Place { Place("goal", "words", row: id.raw) }
 
     private static func key(_ person: PersonID) -> KeyName {

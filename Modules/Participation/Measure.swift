@@ -11,6 +11,8 @@ package enum Measure: String, Sendable, CaseIterable {
     case enrolmentsReferred = "enrolments-referred"
     /// Courses of support closed as completed.
     case enrolmentsCompleted = "enrolments-completed"
+    /// Courses of support that closed with an onward step, by the step.
+    case onwardSteps = "onward-steps"
     /// Groups that began to run, by the day of their first session.
     case groupsHeld = "groups-held"
     /// Participants who were present at least once, by their first session.

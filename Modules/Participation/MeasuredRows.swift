@@ -35,6 +35,7 @@ extension Measure {
         case .enrolmentsStarted: .enrolments(day: "r.started")
         case .enrolmentsReferred: .referred
         case .enrolmentsCompleted: .enrolments(day: "r.closed", where: "r.reason = 'completed'")
+        case .onwardSteps: .onward
         case .groupsHeld: .groups
         case .placesStarted: .places()
         case .dropouts: .places(where: "r.reason <> 'completed'")
@@ -79,6 +80,10 @@ extension MeasuredRows {
     static let referred = MeasuredRows(
         "enrolment r JOIN intake i ON i.id = r.intake AND i.person = r.person", day: "r.started", source: "i.source",
         going: [(.participantProfile, "r.person IN \(persons)"), (.referralAccepted, "i.id IN \(records)")])
+
+    static let onward = MeasuredRows(
+        "enrolment r", day: "r.closed", source: "r.onward", where: "r.onward IS NOT NULL",
+        going: [(.participantProfile, "r.person IN \(persons)")])
 
     static func places(where condition: String = "TRUE") -> MeasuredRows {
         MeasuredRows(

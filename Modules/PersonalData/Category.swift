@@ -81,4 +81,6 @@ extension Category {
     public static let request = Category(22, "request")
     /// Copies made for restoring.
     public static let backup = Category(23, "backup")
+    /// A sentence that somebody lets be quoted without a name.
+    public static let quote = Category(24, "quote")
 }

@@ -51,6 +51,7 @@ package enum Schedule {
         row(.message, "sent, or thread closed", "P6M", "P6M"),
         row(.request, "request closed", "P5Y", "P5Y"),
         row(.backup, "creation", "P35D", "P35D", .destroy),
+        row(.quote, "given", "P12M", "P12M"),
     ]
 
     /// The default of a category. Every category has its row.

@@ -46,4 +46,8 @@ public enum DataField: String, CaseIterable, Sendable {
     case accessNeeds = "access-needs"
     case concern
     case consent
+    /// Answers to the instruments of outcome.
+    case outcome
+    /// A sentence that may be quoted without a name.
+    case quote
 }

@@ -1,3 +1,4 @@
+public import Outcomes
 public import Participation
 public import PersonalData
 
@@ -49,6 +50,10 @@ public protocol Programme: Sendable {
 
     /// Every version of the manual, newest last: a running group keeps the one it began with.
     func manuals(under settings: Settings) -> [Manual]
+
+    /// What is measured, of whom and when, and who reads the answers by when; empty where nothing is measured. The role
+    /// that reads is one of the programme's, the purpose too. A tenant chooses by settings.
+    func instruments(under settings: Settings) -> [InstrumentUse]
 
     /// What a year of the offer costs; empty where nobody buys it.
     func prices(under settings: Settings) -> [Price]

@@ -58,6 +58,7 @@ enum FundingPage {
 
     private static func page(_ letter: Letter, _ chosen: [any Programme], _ visit: Visit) throws -> HTML {
         let made = try chosen.map { try ProgrammePages.made($0, letter.years, visit).0 }
+        let helped = try chosen.map { try ProgrammePages.helped($0, letter.years, visit) }
         return visit.page(visit.say(ReportPageWording.fundingTitle)) {
             $0.summary([
                 SummaryRow(visit.say(ReportPageWording.to), letter.funder),
@@ -66,13 +67,14 @@ enum FundingPage {
                 SummaryRow(visit.say(ReportPageWording.made), visit.today.danish),
             ])
             if let narrative = letter.narrative { $0.p(narrative, .class("own-words")) }
-            for (programme, report) in zip(chosen, made) { part(programme, report, visit, &$0) }
+            for (index, programme) in chosen.enumerated() { part(programme, made[index], helped[index], visit, &$0) }
             $0.p(visit.say(ReportPageWording.print), .class("screen-only"))
         }
     }
 
     private static func part(
-        _ programme: any Programme, _ report: ProgrammeReport, _ visit: Visit, _ html: inout HTML
+        _ programme: any Programme, _ report: ProgrammeReport, _ helped: (OutcomeReport, QuoteCollection),
+        _ visit: Visit, _ html: inout HTML
     ) {
         let terms = visit.tenant.terms(of: programme)
         html.section {
@@ -80,6 +82,8 @@ enum FundingPage {
             $0.p(visit.say(terms.wording.summary))
             ReportParts.figures(report, programme.id.text, visit, &$0)
             ReportParts.breakdowns(report, visit, &$0)
+            OutcomeParts.draw(helped.0, visit, &$0)
+            OutcomeParts.draw(helped.1, visit, &$0)
             milestones(programme.milestones(under: terms.settings), programme.id.text, terms.wording, visit, &$0)
         }
     }

@@ -36,12 +36,15 @@ enum ProgrammePages {
         let programme = try programme(visit)
         let years = Years(visit)
         let (report, course) = try made(programme, years.range, visit)
+        let (outcomes, quotes) = try helped(programme, years.range, visit)
         return visit.page(visit.say(visit.tenant.terms(of: programme).wording.name), years.entered) {
             $0.p(visit.say(ReportPageWording.period(report)), .class("lead"))
             ReportParts.highlights(report, visit, &$0)
             ReportParts.course(course, visit, &$0)
             ReportParts.figures(report, programme.id.text, visit, &$0)
             ReportParts.breakdowns(report, visit, &$0)
+            OutcomeParts.draw(outcomes, visit, &$0)
+            OutcomeParts.draw(quotes, visit, &$0)
             $0.p {
                 $0.a(
                     visit.say(ReportPageWording.file),
@@ -69,6 +72,20 @@ enum ProgrammePages {
             throw StatusError(.notFound)
         }
         return found
+    }
+
+    /// Whether it helps: in figures, and in the words of those who lent them.
+    static func helped(
+        _ programme: any Programme, _ years: ClosedRange<Int>, _ visit: Visit
+    ) throws -> (OutcomeReport, QuoteCollection) {
+        let terms = visit.tenant.terms(of: programme)
+        return try visit.read(for: "programme-report") { tx in
+            (
+                try OutcomeReport.make(
+                    tx, of: programme, settings: terms.settings, wording: terms.wording, years: years),
+                try QuoteCollection(tx, of: programme, years: years)
+            )
+        }
     }
 
     static func made(

@@ -54,6 +54,24 @@ enum ReportPageWording {
     static let funnelNote = Text(
         "Hvert skridt er talt for sig i perioden. Den, der begyndte i år, kan have henvendt sig før.",
         "Each step is counted by itself in the period. Somebody who began this year may have been referred before.")
+    static let outcomes = Text("Hjælper det?", "Does it help?")
+    static let outcomeFigures = Text("Ændring for den enkelte", "Change of each person")
+    static let quotes = Text("Med deres egne ord", "In their own words")
+    static let domain = Text("Område", "Domain")
+    static let tenths = Text(
+        "Tallene er gange 10: 64 er et gennemsnit på 6,4.", "The figures are times 10: 64 is a mean of 6.4.")
+
+    static func domains(_ who: Text) -> Text {
+        Text("\(who.danish): fem områder", "\(who.english): five domains")
+    }
+
+    /// What the five domains say, in one sentence.
+    static func risen(_ risen: Int, of all: Int, _ who: Text) -> Text {
+        Text(
+            "\(who.danish) svarer højere ved slutningen i \(risen) af \(all) områder.",
+            "\(who.english) answer higher at the end in \(risen) of \(all) domains.")
+    }
+
     static let milestones = Text("Mål", "Milestones")
     static let milestone = Text("Mål", "Milestone")
     static let target = Text("Antal", "Target")

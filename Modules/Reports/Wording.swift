@@ -68,7 +68,7 @@ struct Words {
             "Price per participant, DKK: \(wording.text(key, in: .english) ?? code)")
     }
 
-    private func plural(_ side: RoleSide, _ language: Language) -> String {
+    func plural(_ side: RoleSide, _ language: Language) -> String {
         let word = lower(side, language)
         return word.prefix(1).uppercased() + word.dropFirst()
     }

@@ -31,6 +31,7 @@ enum CategoryWording {
         21: words("Beskeder", "Messages", "at beskeden er sendt, eller samtalen er slut"),
         22: words("Anmodninger og underretninger", "Requests and notices", "at anmodningen er besvaret"),
         23: words("Sikkerhedskopier", "Backups", "at kopien er taget"),
+        24: words("Citater", "Quotes", "den dag, du gav os dem"),
     ]
 
     private static func words(_ danish: String, _ english: String, _ start: String) -> CategoryWords {

@@ -22,7 +22,9 @@ enum ColumnWording {
         "last": "senest", "last_contact": "sidste kontakt", "lifted": "ophævet", "linked": "forbundet", "made": "lavet",
         "logged": "registreret",
         "mark": "fremmøde", "minutes": "minutter", "notice_channel": "underrettet", "notified": "underrettet den",
-        "obtained": "indhentet", "on_behalf": "på vegne af", "onward": "videre til", "outcome": "resultat",
+        "obtained": "indhentet", "occasion": "hvornår i forløbet", "patience": "dage til at svare efter forløbet",
+        "read_by": "læses senest", "read_on": "læst den", "on_behalf": "på vegne af", "onward": "videre til",
+        "outcome": "resultat",
         "places": "antal, du kan støtte",
         "owner": "ansvarlig", "placed_by": "registreret af", "placed_on": "registreret den",
         "priority": "prioritet", "proposed": "foreslået", "protected_since": "beskyttet siden", "raised": "meldt den",
@@ -39,7 +41,9 @@ enum ColumnWording {
 
     /// The words of sealed and clear columns.
     static let words: [String: String] = [
-        "address": "adresse", "answers at intake": "svar ved indskrivning", "area offered": "område, du tilbyder",
+        "address": "adresse", "answers at intake": "svar ved indskrivning", "answers to a form": "dine svar",
+        "form": "skema",
+        "quote": "dine ord", "area offered": "område, du tilbyder",
         "chosen name": "det, du vil kaldes", "concern": "bekymring",
         "CPR number": "CPR-nummer", "day of birth": "fødselsdag", "days offered": "dage, du tilbyder",
         "e-mail address": "e-mailadresse", "how to reach you": "hvordan du kan nås",

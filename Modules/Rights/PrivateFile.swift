@@ -1,8 +1,8 @@
-import Foundation
+package import Foundation
 import Glibc
 
 /// Files with people in them: made new, readable by their owner alone, synced.
-enum PrivateFile {
+package enum PrivateFile {
     static func requireFolder(_ folder: URL) throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
@@ -10,7 +10,7 @@ enum PrivateFile {
         }
     }
 
-    static func write(_ bytes: [UInt8], to file: URL) throws {
+    package static func write(_ bytes: [UInt8], to file: URL) throws {
         let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw AccessExportError.cannotWrite }
         let isWhole = fchmod(descriptor, 0o600) == 0 && put(bytes, descriptor) && fsync(descriptor) == 0

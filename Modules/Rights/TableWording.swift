@@ -33,6 +33,7 @@ enum TableWording {
         "responsible_for_match": "Hvem der følger matchet", "responsible_for_person": "Hvem der følger dig",
         "restriction": "Begrænsning", "sign_in_link": "Link til login", "user_session": "Besøg på siden",
         "reveal": "Vist trods beskyttelse", "support_match": "Match",
+        "measurement": "Svar på et skema", "outcome_file": "Skemaer i et forløb", "quote": "Citat",
         "outgoing_message": "Besked til dig", "sms_choice": "Dit valg af SMS",
         "volunteer_profile": "Navn og kontakt", "volunteer_step": "Trin som frivillig", "volunteering": "Frivillig",
         "waiting": "Venteliste",

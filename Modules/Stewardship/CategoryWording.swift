@@ -48,5 +48,6 @@ enum CategoryWording {
         21: Words("Beskeder", "Messages", "at samtalen er slut"),
         22: Words("Anmodninger og brud", "Requests and breaches", "at de er lukket"),
         23: Words("Sikkerhedskopier", "Backups", "at kopien er taget"),
+        24: Words("Citater", "Quotes", "den dag, de blev givet"),
     ]
 }

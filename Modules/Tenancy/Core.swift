@@ -1,5 +1,6 @@
 import Access
 import Consent
+import Outcomes
 import Participation
 import People
 import PersonalData
@@ -16,6 +17,7 @@ extension House {
         Room(name: "Consent", migrations: Migration.consent, inventory: .consent, replay: Consents.replay),
         Room(name: "Participation", migrations: Migration.participation, inventory: .participation),
         Room(name: "Access", migrations: Migration.access, inventory: .access, replay: Accounts.replay),
+        Room(name: "Outcomes", migrations: Migration.outcomes, inventory: .outcomes),
     ]
 
     /// What each room does when data has to follow the ledger: erasures and holds for all, then each room's own.

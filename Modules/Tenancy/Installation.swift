@@ -51,6 +51,7 @@ package struct Installation: Sendable {
         let tenant = Tenant(
             name: name, store: store, configuration: configuration, house: house, isDisabled: isDisabled)
         try tenant.refuseUnknownProgrammes()
+        try tenant.adoptRules()
         try tenant.declarePurposes()
         return tenant
     }

@@ -15,6 +15,14 @@ extension Tenant {
         }
     }
 
+    /// Gives categories that came with a newer version their default rule: without one nothing would be purged any more.
+    func adoptRules() throws {
+        let ruled = Set(try store.upkeep { tx in try Rules.all(tx).map(\.category) })
+        let new = Schedule.defaults.filter { $0.period(for: kind) != nil && !ruled.contains($0.category) }
+        guard !new.isEmpty else { return }
+        try store.write(as: .system("configuration")) { tx in try Rules.seed(tx, kind: kind) }
+    }
+
     /// Declares the purposes of the enabled programmes on the bases that the tenant names. Writes only what changed.
     /// - Throws: `ConsentError.basisTaken` where people have consented and the basis would change.
     package func declarePurposes() throws {

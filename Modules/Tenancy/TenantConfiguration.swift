@@ -33,6 +33,8 @@ package struct TenantConfiguration: Sendable {
     package let archives: String?
     /// Who shares courses with the tenant.
     package let cooperations: [Cooperation]
+    /// The words of instruments whose wording is the tenant's to give.
+    package let instruments: InstrumentTexts
     /// The programmes that are turned on, and those that have settings but are turned off.
     package let programmes: [ProgrammeConfiguration]
 
@@ -62,12 +64,13 @@ package struct TenantConfiguration: Sendable {
         self.purge = purge
         archives = try root.text("archives")
         cooperations = try Cooperation.all(in: root.section("cooperations"))
+        instruments = try InstrumentTexts(root.section("instruments"))
         programmes = try ProgrammeConfiguration.all(in: root.section("programmes"), installed: installed)
     }
 
     private static let keys = [
         "kind", "name", "alias", "messages", "contact", "language", "operators", "cpr", "retention", "consent",
-        "exports", "backups", "archives", "cooperations", "programmes",
+        "exports", "backups", "archives", "cooperations", "instruments", "programmes",
     ]
 
     /// Backups are destroyed after 35 days.

@@ -1,4 +1,5 @@
 import Days
+public import Outcomes
 public import Participation
 public import PersonalData
 public import ProgrammeKit
@@ -27,6 +28,8 @@ public struct OneToOneMentoring: Programme {
         Purpose("support", publicBody: .publicTask, association: .consent),
         Purpose("volunteering", publicBody: .publicTask, association: .consent),
         Purpose("follow-up", publicBody: .consent, association: .consent),
+        Purpose("evaluation", publicBody: .publicTask, association: .consent),
+        Purpose("quotes", publicBody: .consent, association: .consent),
     ]
 
     /// Which data serves which purpose.
@@ -56,12 +59,15 @@ public struct OneToOneMentoring: Programme {
         DataUse(.training, for: "volunteering", under: .volunteerProfile),
         DataUse(.certificate, for: "volunteering", under: .trainingCertificate),
         DataUse(.attestation, for: "volunteering", under: .attestation),
+        DataUse(.outcome, for: "evaluation", under: .outcome),
+        DataUse(.quote, for: "quotes", under: .quote),
     ]
 
     /// The categories that erase the programme's data.
     public let retention: [Category] = [
         .participantProfile, .referralAccepted, .referralRejected, .otherNotes, .volunteerProfile, .rejectedVolunteer,
-        .trainingCertificate, .attestation, .consentProof, .waitingList, .concern,
+        .trainingCertificate, .attestation, .consentProof, .waitingList, .concern, .outcome,
+        .quote,
     ]
 
     /// The three ways into the target group, of which one is enough, and what a mentor attests.
@@ -96,6 +102,16 @@ public struct OneToOneMentoring: Programme {
 
     /// No manual: what a pair does is its own choice.
     public func manuals(under settings: Settings) -> [Manual] { [] }
+
+    /// Hope, control over one's own life, inclusion and satisfaction are domains of the CHIME form. The mentor's own
+    /// recovery is measured too.
+    public func instruments(under settings: Settings) -> [InstrumentUse] {
+        let reading = Reading(by: "coordinator", within: settings[Terms.readWithinDays])
+        return InstrumentUse.each(
+            settings[Terms.instruments], of: .participant,
+            at: [.start, .end, .followUp(.months(settings[Terms.followUpMonths]))], readBy: reading, for: "evaluation")
+            + [InstrumentUse(.chime, of: .volunteer, at: [.start, .end], readBy: reading, for: "evaluation")]
+    }
 
     /// Nobody buys single courses of support.
     public func prices(under settings: Settings) -> [Price] { [] }

@@ -1,4 +1,5 @@
 import Days
+import Outcomes
 import Participation
 import ProgrammeKit
 
@@ -31,11 +32,17 @@ enum Terms {
     static let referralSources = TypedSetting.words(
         "referral.sources", ["social-psychiatry", "residential-facility", "self"])
 
+    static let instruments = TypedSetting.choices(
+        "outcomes.instruments", ["chime", "goals"], among: Instrument.allCases.map(\.rawValue))
+    static let followUpMonths = TypedSetting.number("outcomes.follow-up-months", 3, in: 1...24)
+    static let readWithinDays = TypedSetting.number("outcomes.read-within-days", 7, in: 1...14)
+
     static let all: [Setting] = [
         smallestCohort.setting, largestCohort.setting, sessions.setting, monthsBetweenSessions.setting,
         furtherTopics.setting, matchAfterSession.setting, months.setting, extendedMonths.setting,
         cadenceDays.setting, hours.setting, silentCadences.setting, closingDays.setting, activities.setting,
         mentorNeedsConfidentiality.setting, permanentMonths.setting, partners.setting, referralSources.setting,
+        instruments.setting, followUpMonths.setting, readWithinDays.setting,
     ]
 
     /// The cohort's size; a largest below the smallest means the smallest.

@@ -51,6 +51,11 @@ extension OneToOneMentoring {
                 "{The mentor} skriver under på tavshedspligt", "{The mentor} signs the duty of confidentiality"),
             "setting.offer.months": Text(
                 "Måneder, tilbuddet har penge til efter projektet", "Months granted after the project"),
+            "setting.outcomes.instruments": Text("Det, udbyttet måles med", "What outcomes are measured with"),
+            "setting.outcomes.follow-up-months": Text(
+                "Måneder fra afslutning til opfølgning", "Months from the end to the follow-up"),
+            "setting.outcomes.read-within-days": Text(
+                "Dage, inden for hvilke svarene bliver læst", "Days within which answers are read"),
             "setting.partners": Text("Samarbejdspartnere", "Partners"),
             "setting.referral.sources": Text("Steder, der henviser", "Sources of referral"),
         ]
@@ -160,6 +165,9 @@ extension OneToOneMentoring {
             "milestone.fifth-cohort": Text(
                 "5. hold begynder efteråret 2017 (kilden er dateret april 2016 og beskriver ikke det 4. hold)",
                 "The 5th cohort begins in autumn 2017 (the source is dated April 2016 and does not describe the 4th)"),
+            "purpose.evaluation": Text("Måling af, om det hjælper", "Measuring whether it helps"),
+            "purpose.quotes": Text(
+                "Gengivelse af dine ord uden dit navn", "Quoting your words without your name"),
             "definition.planned-meetings": Text(
                 "Møder, der er plads til fra første til sidste dag: omkring 26 ugentlige eller 13 hver 14. dag.",
                 "Meetings that fit between the first and the last day: about 26 weekly or 13 fortnightly."),

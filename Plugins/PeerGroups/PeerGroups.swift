@@ -1,4 +1,5 @@
 import Days
+public import Outcomes
 public import Participation
 public import PersonalData
 public import ProgrammeKit
@@ -28,6 +29,8 @@ public struct PeerGroups: Programme {
         Purpose("support", publicBody: .publicTask, association: .consent),
         Purpose("volunteering", publicBody: .publicTask, association: .consent),
         Purpose("effect-study", publicBody: .consent, association: .consent),
+        Purpose("evaluation", publicBody: .publicTask, association: .consent),
+        Purpose("quotes", publicBody: .consent, association: .consent),
     ]
 
     /// Which data serves which purpose.
@@ -58,12 +61,15 @@ public struct PeerGroups: Programme {
         DataUse(.consent, for: "effect-study", under: .consentProof),
         DataUse(.enrolment, for: "effect-study", under: .participantProfile),
         DataUse(.attendance, for: "effect-study", under: .participantProfile),
+        DataUse(.outcome, for: "effect-study", under: .outcome),
+        DataUse(.outcome, for: "evaluation", under: .outcome),
+        DataUse(.quote, for: "quotes", under: .quote),
     ]
 
     /// The categories that erase the programme's data.
     public let retention: [Category] = [
         .participantProfile, .referralAccepted, .referralRejected, .volunteerProfile, .rejectedVolunteer,
-        .trainingCertificate, .attestation, .consentProof, .waitingList, .concern,
+        .trainingCertificate, .attestation, .consentProof, .waitingList, .concern, .outcome, .quote,
     ]
 
     /// The target group's codes, as the tenant has them, and what a participant says in own words of their situation.
@@ -104,6 +110,16 @@ public struct PeerGroups: Programme {
     /// Every version of the manual, the built-in one first unless the tenant lists its own.
     public func manuals(under settings: Settings) -> [Manual] {
         settings[Terms.manuals]
+    }
+
+    /// QPR-15 is the primary outcome of the published trial. What participants report has the domains of the CHIME form;
+    /// the facilitators' own recovery is measured by it too.
+    public func instruments(under settings: Settings) -> [InstrumentUse] {
+        let reading = Reading(by: "coordinator", within: settings[Terms.readWithinDays])
+        return InstrumentUse.each(
+            settings[Terms.instruments], of: .participant,
+            at: [.start, .end, .followUp(.months(settings[Terms.followUpMonths]))], readBy: reading, for: "evaluation")
+            + [InstrumentUse(.chime, of: .volunteer, at: [.start, .end], readBy: reading, for: "evaluation")]
     }
 
     /// A continuous offer of four groups a year, with one or two weekly groups.

@@ -1,3 +1,4 @@
+import Outcomes
 import Participation
 import ProgrammeKit
 
@@ -32,12 +33,18 @@ enum Terms {
     static let studyIdleMonths = TypedSetting.number("study.idle-months", 11, in: 0...60)
     static let partners = TypedSetting.words("partners", ["Det Sociale Netværk", "SIND", "VELUX FONDEN"])
 
+    static let instruments = TypedSetting.choices(
+        "outcomes.instruments", ["qpr-15", "who-5", "chime", "goals"], among: Instrument.allCases.map(\.rawValue))
+    static let followUpMonths = TypedSetting.number("outcomes.follow-up-months", 3, in: 1...24)
+    static let readWithinDays = TypedSetting.number("outcomes.read-within-days", 7, in: 1...14)
+
     static let all: [Setting] = [
         minutes.setting, places.setting, facilitators.setting, latestWeekToJoin.setting, manuals.setting,
         targetCodes.setting, leastAge.setting, ageInclusive.setting, selfReferral.setting,
         referralSources.setting, companionshipMonths.setting, trainingSessions.setting, trainingTopics.setting,
         silentDays.setting, prices.setting, studyTarget.setting, studyEffectYear.setting, studyEconomyYear.setting,
-        studyIdleMonths.setting, partners.setting,
+        studyIdleMonths.setting, partners.setting, instruments.setting, followUpMonths.setting,
+        readWithinDays.setting,
     ]
 
     /// The newest version: a new group starts with it, a running one keeps its own.

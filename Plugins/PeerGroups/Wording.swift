@@ -58,6 +58,11 @@ extension PeerGroups {
             "setting.study.economy-year": Text("År for SØM-analyse", "Year of the economic analysis (SØM)"),
             "setting.study.idle-months": Text(
                 "Måneders ventetid før resultaterne", "Idle months before the results"),
+            "setting.outcomes.instruments": Text("Det, udbyttet måles med", "What outcomes are measured with"),
+            "setting.outcomes.follow-up-months": Text(
+                "Måneder fra afslutning til opfølgning", "Months from the end to the follow-up"),
+            "setting.outcomes.read-within-days": Text(
+                "Dage, inden for hvilke svarene bliver læst", "Days within which answers are read"),
             "setting.partners": Text("Samarbejdspartnere", "Partners"),
         ]
     }
@@ -172,6 +177,9 @@ extension PeerGroups {
             "purpose.volunteering": Text(
                 "Uddannelse og indsats som frivillig", "Training and work as a volunteer"),
             "purpose.effect-study": Text("Deltagelse i effektstudiet", "Taking part in the effect study"),
+            "purpose.evaluation": Text("Måling af, om det hjælper", "Measuring whether it helps"),
+            "purpose.quotes": Text(
+                "Gengivelse af dine ord uden dit navn", "Quoting your words without your name"),
             "course.facilitator-training": Text("Uddannelse af {facilitators}", "Training of {facilitators}"),
             "price.one-weekly-group": Text(
                 "Én ugentlig gruppe, fire grupper på et år", "One weekly group, four groups in a year"),

@@ -1,4 +1,5 @@
 import Days
+public import Outcomes
 public import Participation
 public import PersonalData
 public import ProgrammeKit
@@ -79,6 +80,9 @@ public struct RecoveryCourses: Programme {
     public func manuals(under settings: Settings) -> [Manual] {
         bond(under: settings).courses.map(\.manual)
     }
+
+    /// Nobody has a case, so there is nobody to compare with themself.
+    public func instruments(under settings: Settings) -> [InstrumentUse] { [] }
 
     /// Courses cost nothing.
     public func prices(under settings: Settings) -> [Price] { [] }

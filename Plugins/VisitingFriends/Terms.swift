@@ -1,4 +1,5 @@
 import Days
+import Outcomes
 import Participation
 import ProgrammeKit
 
@@ -33,11 +34,17 @@ enum Terms {
     static let consultantHours = TypedSetting.number("staff.consultant-hours", 37, in: 0...400)
     static let peerHours = TypedSetting.number("staff.peer-worker-hours", 12, in: 0...400)
 
+    static let instruments = TypedSetting.choices(
+        "outcomes.instruments", ["t-ils", "chime", "goals"], among: Instrument.allCases.map(\.rawValue))
+    static let followUpMonths = TypedSetting.number("outcomes.follow-up-months", 3, in: 1...24)
+    static let readWithinDays = TypedSetting.number("outcomes.read-within-days", 7, in: 1...14)
+
     static let all: [Setting] = [
         tags.setting, referralSources.setting, prefersExperience.setting, needsConfidentiality.setting, hours.setting,
         sessions.setting, topics.setting, needsCertificate.setting, months.setting, extendedMonths.setting,
         cadenceDays.setting, silentCadences.setting, closingDays.setting, times.setting, minutes.setting,
         places.setting, facilitators.setting, budget.setting, consultantHours.setting, peerHours.setting,
+        instruments.setting, followUpMonths.setting, readWithinDays.setting,
     ]
 
     /// A pair may choose between the cadences; it is weekly where the tenant leaves none.

@@ -1,4 +1,5 @@
 import Days
+public import Outcomes
 public import Participation
 public import PersonalData
 public import ProgrammeKit
@@ -28,6 +29,8 @@ public struct VisitingFriends: Programme {
     public let purposes = [
         Purpose("support", publicBody: .publicTask, association: .consent),
         Purpose("volunteering", publicBody: .publicTask, association: .consent),
+        Purpose("evaluation", publicBody: .publicTask, association: .consent),
+        Purpose("quotes", publicBody: .consent, association: .consent),
     ]
 
     /// Which data serves which purpose.
@@ -56,12 +59,14 @@ public struct VisitingFriends: Programme {
         DataUse(.training, for: "volunteering", under: .volunteerProfile),
         DataUse(.certificate, for: "volunteering", under: .trainingCertificate),
         DataUse(.attestation, for: "volunteering", under: .attestation),
+        DataUse(.outcome, for: "evaluation", under: .outcome),
+        DataUse(.quote, for: "quotes", under: .quote),
     ]
 
     /// The categories that erase the programme's data.
     public let retention: [Category] = [
         .participantProfile, .referralAccepted, .referralRejected, .otherNotes, .volunteerProfile, .rejectedVolunteer,
-        .trainingCertificate, .attestation, .waitingList, .concern,
+        .trainingCertificate, .attestation, .waitingList, .concern, .outcome, .quote,
     ]
 
     /// The tags of intake, as the tenant has them, and what a volunteer may say of themselves.
@@ -108,6 +113,15 @@ public struct VisitingFriends: Programme {
 
     /// A group does what its people like: each time is a time together.
     public func manuals(under settings: Settings) -> [Manual] { [Terms.activities(settings)] }
+
+    /// Loneliness, the five domains, and own goals; the volunteers' own recovery too. The source names no instrument.
+    public func instruments(under settings: Settings) -> [InstrumentUse] {
+        let reading = Reading(by: "coordinator", within: settings[Terms.readWithinDays])
+        return InstrumentUse.each(
+            settings[Terms.instruments], of: .participant,
+            at: [.start, .end, .followUp(.months(settings[Terms.followUpMonths]))], readBy: reading, for: "evaluation")
+            + [InstrumentUse(.chime, of: .volunteer, at: [.start, .end], readBy: reading, for: "evaluation")]
+    }
 
     /// Nobody buys single courses of support.
     public func prices(under settings: Settings) -> [Price] { [] }

@@ -61,6 +61,11 @@ extension VisitingFriends {
             "setting.group.places": Text("Pladser i en gruppe", "Places in a group"),
             "setting.group.facilitators": Text("{Facilitators} pr. gruppe", "{Facilitators} of a group"),
             "setting.budget.yearly": Text("Årligt budget i kroner", "Yearly budget in DKK"),
+            "setting.outcomes.instruments": Text("Det, udbyttet måles med", "What outcomes are measured with"),
+            "setting.outcomes.follow-up-months": Text(
+                "Måneder fra afslutning til opfølgning", "Months from the end to the follow-up"),
+            "setting.outcomes.read-within-days": Text(
+                "Dage, inden for hvilke svarene bliver læst", "Days within which answers are read"),
             "setting.staff.consultant-hours": Text(
                 "Timer om ugen for recovery-konsulenter", "Weekly hours of recovery consultants"),
             "setting.staff.peer-worker-hours": Text(
@@ -148,6 +153,9 @@ extension VisitingFriends {
                 "Slutdatoen er passeret: afslut eller forlæng.", "The end has passed: close or extend."),
             "duty.find-facilitator": Text(
                 "Find en {facilitator}, før gruppen begynder.", "Find a {facilitator} before the group begins."),
+            "purpose.evaluation": Text("Måling af, om det hjælper", "Measuring whether it helps"),
+            "purpose.quotes": Text(
+                "Gengivelse af dine ord uden dit navn", "Quoting your words without your name"),
             "purpose.support": Text("Besøg og grupper", "Visits and groups"),
             "purpose.volunteering": Text(
                 "Uddannelse og indsats som frivillig", "Training and work as a volunteer"),

@@ -65,6 +65,7 @@ struct ConservedFiguresTests {
             #expect(try purge(tenant) > 100)
             let programme = try tenant.programme(town.programme.text)
             let sources = Set(programme.referralSources(under: tenant.terms(of: programme).settings) + ["", "self"])
+                .union(OnwardStep.allCases.map(\.rawValue))
             let columns = try texts(tenant, "SELECT name || ' ' || type FROM pragma_table_info('kept_figure')")
             #expect(columns == ["programme TEXT", "measure TEXT", "year INTEGER", "source TEXT", "count INTEGER"])
             #expect(try texts(tenant, "SELECT DISTINCT programme FROM kept_figure") == [programme.id.text])

@@ -1,6 +1,8 @@
 import Access
+import Casework
 import Days
 import HTTP
+import Outcomes
 import PageSupport
 import Participation
 import People
@@ -17,7 +19,8 @@ struct EveryPage {
     private let hidden: PersonID
     private let words = [
         "queue": "waiting", "capacity": "participant", "side": "participant", "state": "cancelled", "number": "1",
-        "purpose": "one-to-one-mentoring-follow-up", "step": "conversation",
+        "purpose": "one-to-one-mentoring-follow-up", "step": "conversation", "programme": "one-to-one-mentoring",
+        "form": "participant.chime.start",
     ]
 
     /// - Parameter name: what the participant is called.
@@ -31,6 +34,7 @@ struct EveryPage {
         let cohort = try office.cohort(volunteer)
         let confirming = try office.house.account([.volunteer])
         let today = office.today
+        let forms = OutcomeForms(try office.offers(), try office.house.site().tenant)
         hidden = try office.house.write { tx in
             try People.add(tx, PersonDetails(name: name, protected: true), as: .participant)
         }
@@ -46,6 +50,9 @@ struct EveryPage {
                 tx, in: "visiting-friends",
                 EventSetting(kind: "talk", on: today, clock: 960, place: "Biblioteket", for: .everybody))
             try Events.addSpeaker(tx, event, volunteer, on: today)
+            let form = try forms.find(
+                tx, person, Office.mentoring.text, "participant.chime.start", on: today)
+            _ = try form.record(tx, form.reply([1, 2, nil, 4, 5]), on: today, .paper, onBehalf: true)
             return [
                 "course": "\(course)", "seat": "\(seat)", "event": "\(event)",
                 "person": "\(person)", "match": "\(match)", "group": "\(group)", "cohort": "\(cohort)",

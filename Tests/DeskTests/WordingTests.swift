@@ -9,7 +9,7 @@ struct WordingTests {
     static let texts: [Text] =
         DeskWording.all + PersonWording.all + MatchWording.all + GroupWording.all + CohortWording.all
         + BehalfWording.all + ConsentWording.all + ReferralWording.all + NoteWording.all + VolunteerWording.all
-        + ReasonWording.all + EventWording.all + CourseWording.all + ResponsibleWording.all
+        + ReasonWording.all + EventWording.all + CourseWording.all + ResponsibleWording.all + OutcomePageWording.all
 
     @Test("They read as easily as a newspaper's, and blame nobody")
     func readable() {

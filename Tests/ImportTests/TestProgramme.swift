@@ -1,4 +1,5 @@
 import Days
+import Outcomes
 import Participation
 import PersonalData
 import ProgrammeKit
@@ -36,6 +37,7 @@ private struct TestProgramme: Programme {
     func training(under settings: Settings) -> [Course] { [] }
     func events(under settings: Settings) -> [EventKind] { [] }
     func manuals(under settings: Settings) -> [Manual] { [] }
+    func instruments(under settings: Settings) -> [InstrumentUse] { [] }
     func prices(under settings: Settings) -> [Price] { [] }
     func budget(under settings: Settings) -> Budget? { nil }
     func milestones(under settings: Settings) -> [Milestone] { [] }

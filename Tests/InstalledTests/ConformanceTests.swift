@@ -1,5 +1,6 @@
 import Days
 import Installed
+import Outcomes
 import Participation
 import PersonalData
 import ProgrammeKit
@@ -93,6 +94,23 @@ struct ConformanceTests {
             + programme.events(under: .standard).map { "event.\($0.code)" }
             + programme.bond(under: .standard).courses.flatMap { $0.aims.map { "aim.\($0)" } }
         #expect(needed.filter { programme.wording.texts[$0] == nil } == [])
+    }
+
+    @Test(
+        "What is measured has a reader among the staff within two weeks, a purpose of the programme, and a beginning",
+        arguments: Installed.programmes.map(\.id))
+    func instruments(id: ProgrammeID) throws {
+        let programme = try programme(id)
+        let staff = programme.roles.filter { $0.side == .staff }.map(\.code)
+        let measuring = programme.dataUses.filter { $0.field == .outcome && $0.category == .outcome }.map(\.purpose)
+        let uses = programme.instruments(under: .standard)
+        for use in uses {
+            #expect(staff.contains(use.reading.role) && (1...14).contains(use.reading.days), "\(use.instrument)")
+            #expect(measuring.contains(use.purpose), "\(use.instrument)")
+            #expect(use.occasions.first == .start && use.occasions.count > 1, "\(use.instrument)")
+            #expect(Set(use.occasions.map(\.code)).count == use.occasions.count, "\(use.instrument)")
+        }
+        #expect(Set(uses.map { "\($0.instrument) \($0.side)" }).count == uses.count)
     }
 
     @Test("No field, answer or purpose asks for a diagnosis or a symptom", arguments: Installed.programmes.map(\.id))

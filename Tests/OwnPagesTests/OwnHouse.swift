@@ -1,4 +1,5 @@
 import Access
+import Consent
 import Days
 import PageSupport
 import Participation
@@ -104,5 +105,15 @@ extension TestHouse {
 
     func count(_ sql: String) throws -> Int {
         try site().tenant.store.upkeep { tx in try tx.first(sql) { Int($0.int(0)) } ?? 0 }
+    }
+}
+
+extension TestHouse {
+    /// Publishes what somebody agrees to who lets their words be shown.
+    func publishQuotes() throws {
+        try write { tx in
+            _ = try ConsentTexts.publish(
+                tx, purpose: "one-to-one-mentoring-quotes", words: ["da": "Vi viser dine ord uden navn."])
+        }
     }
 }

@@ -20,7 +20,7 @@ struct RuleTests {
         }
         let fixture = try Fixture(.municipality)
         let rules = try fixture.store.upkeep { tx in try Rules.current(tx) }
-        #expect(rules.count == 22)
+        #expect(rules.count == 23)
         #expect(rules.first?.period.description == "P5Y")
         #expect(!rules.contains { $0.category == .studyData })
     }

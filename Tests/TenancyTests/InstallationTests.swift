@@ -25,9 +25,10 @@ struct InstallationTests {
         #expect(rules.first { $0.category == .participantProfile }?.period.description == "P5Y")
         #expect(
             purposes.map(\.code) == [
-                "one-to-one-mentoring-follow-up", "one-to-one-mentoring-support", "one-to-one-mentoring-volunteering",
+                "one-to-one-mentoring-evaluation", "one-to-one-mentoring-follow-up", "one-to-one-mentoring-quotes",
+                "one-to-one-mentoring-support", "one-to-one-mentoring-volunteering",
             ])
-        #expect(purposes.map(\.basis) == [.consent, .publicTask, .publicTask])
+        #expect(purposes.map(\.basis) == [.publicTask, .consent, .consent, .publicTask, .publicTask])
         #expect(try tenant.store.verifyTrails().findings.isEmpty)
     }
 

@@ -1,5 +1,6 @@
 import Days
 import Foundation
+import Outcomes
 import Participation
 import People
 import PersonalData
@@ -20,7 +21,7 @@ struct CanaryTests {
         "Kanariefugl", "Kanalle", "12345678", "12 34 56 78", "kanarie@example.org", "Fuglevænget", "færøsk", "skakspil",
         "gåturmed", "storehunde", "telefonsvarer", "kanariemål", "kanarienotat", "kanariejournal", "kanarievilkår",
         "kanariesvar", "kanarieveto", "kanariemyndighed", "kanariebekymring", "kanariedage", "kanarieområde",
-        "kanariegrund",
+        "kanariegrund", "kanariecitat",
     ]
 
     init() throws {
@@ -86,6 +87,8 @@ struct CanaryTests {
         try Intakes.accept(tx, intake, on: day)
         let course = try Enrolments.start(tx, participant, in: pairs, after: intake, on: day)
         _ = try Goals.state(tx, participant, in: pairs, words: "kanariemål", on: day)
+        _ = try Quotes.give(tx, "kanariecitat", by: participant, in: pairs, as: .participant, onBehalf: false)
+        try measure(tx, participant)
         let match = try History.match(
             tx, participant: participant, volunteer: volunteer, in: pairs, starts: day, ends: day.adding(days: 9),
             cadence: .weekly)
@@ -101,6 +104,18 @@ struct CanaryTests {
         try Enrolments.close(tx, course, on: day, because: .completed)
         try Volunteers.exit(tx, part, on: day, because: .finished)
         return [participant, volunteer]
+    }
+
+    private func measure(_ tx: borrowing Transaction, _ person: PersonID) throws {
+        let reading = Reading(by: "coordinator", within: 7)
+        let use = InstrumentUse(.chime, of: .participant, at: [.start, .end], readBy: reading, for: "evaluation")
+        for span in try SupportSpans.of(tx, person) {
+            for window in Windows.of(span, [use]) where window.days.contains(tx.today) {
+                let reply = Reply.answers(try FormAnswers([9, 8, 7, 6, 5], to: .chime))
+                _ = try Measurements.record(
+                    tx, .init(reply, in: window, on: tx.today, .page, onBehalf: false), of: span, [use])
+            }
+        }
     }
 
     private func details(for capacity: Capacity) -> PersonDetails {

@@ -45,7 +45,7 @@ enum ReportCommands {
             result: values.count == 1 ? values[0] : .list(values))
     }
 
-    private static func years(_ words: Invocation) throws -> ClosedRange<Int>? {
+    static func years(_ words: Invocation) throws -> ClosedRange<Int>? {
         let first = try words.number("year", in: 1990...2200)
         let last = try words.number("until", in: 1990...2200)
         guard let first else {

@@ -31,6 +31,7 @@ struct DeskGathering {
         let hidden = try Restrictions.everybody(tx)
         var queues: [QueueKind: [DeskEntry]] = [
             .consents: try consents(tx), .accounts: try accounts(tx, hidden), .enquiries: try enquiries(tx),
+            .answers: try unreadAnswers(tx, hidden),
         ]
         for offer in offers.all {
             let matches = try Facts.matches(tx, in: offer.id, on: day)
@@ -43,6 +44,7 @@ struct DeskGathering {
             queues[.referrals, default: []] += try referrals(tx, offer, hidden)
             queues[.volunteers, default: []] += try volunteers(tx, offer)
             queues[.wishes, default: []] += try wishes(tx, offer)
+            queues[.forms, default: []] += try dueForms(tx, offer)
         }
         return queues.mapValues(sorted)
     }

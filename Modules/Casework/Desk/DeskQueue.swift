@@ -24,6 +24,10 @@ package enum QueueKind: String, CaseIterable, Sendable {
     case wishes
     /// Accounts that were accepted and not yet confirmed.
     case accounts
+    /// Answers that somebody was promised to read.
+    case answers
+    /// People whom a form can be asked of now.
+    case forms
 
     /// The one thing that a row asks for.
     package var action: DeskAction {
@@ -37,6 +41,8 @@ package enum QueueKind: String, CaseIterable, Sendable {
         case .volunteers: .talk
         case .wishes: .answer
         case .accounts: .confirm
+        case .answers: .read
+        case .forms: .ask
         }
     }
 }
@@ -61,6 +67,10 @@ package enum DeskAction: String, Sendable, CaseIterable {
     case answer
     /// Say that whoever accepted is who was meant.
     case confirm
+    /// Read what somebody answered.
+    case read
+    /// Ask for the answers, or enter what was answered on paper.
+    case ask
 }
 
 /// What a row leads to.
@@ -75,6 +85,7 @@ package enum DeskSubject: Hashable, Sendable {
     case volunteer(VolunteeringID, PersonID)
     case wish(WishID, PersonID)
     case account(AccountID, PersonID)
+    case measured(PersonID)
 
     /// The match that it leads to; in the waiting list, one that is proposed.
     package var match: MatchID? { if case .match(let id) = self { id } else { nil } }

@@ -64,7 +64,8 @@ package struct MyData: Sendable {
             parts.enrolments.contains { $0.programme == offer.id }
             || parts.referrals.contains { $0.programme == offer.id }
         for use in offer.programme.dataUses {
-            if use.category.isVolunteers ? !volunteers : !participates { continue }
+            let isOwn = (volunteers && use.category.isVolunteers) || (participates && use.category.isParticipants)
+            guard isOwn else { continue }
             let purpose = offer.text("purpose.\(use.purpose)", else: use.purpose)
             let index = lines.firstIndex { $0.field == use.field && $0.category == use.category }
             let others = index.map { lines[$0].purposes } ?? []
@@ -115,6 +116,9 @@ package struct MyData: Sendable {
 extension PersonalData.Category {
     /// Whether it holds data of volunteers.
     fileprivate var isVolunteers: Bool {
-        [.volunteerProfile, .rejectedVolunteer, .trainingCertificate, .attestation].contains(self)
+        [.volunteerProfile, .rejectedVolunteer, .trainingCertificate, .attestation, .outcome, .quote].contains(self)
     }
+
+    /// Whether it holds data of participants. Outcomes are of both.
+    fileprivate var isParticipants: Bool { !isVolunteers || self == .outcome || self == .quote }
 }

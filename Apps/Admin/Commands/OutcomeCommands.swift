@@ -1,0 +1,67 @@
+import Casework
+import Foundation
+import Outcomes
+import Participation
+import ProgrammeKit
+import Reports
+import Store
+import Tenancy
+
+/// Whether the support helps, as far as sums can tell.
+enum OutcomeCommands {
+    static let all: [Command] = [report]
+
+    private static let report = Command(
+        "report outcomes", "print how people have moved, with the uncertainty of each figure",
+        details: """
+            Each person is compared with themself: the mean change with its 95 % confidence interval, how many people have
+            both answers, and how many lack one. It is read from sums alone and opens nobody's answers: the same before and
+            after a purge. Fewer than five people are never told; a year with few answers is told with the next ones.
+            Without --year it is this year.
+            """,
+        options: [
+            Workplace.programmeOption, Option("year", "YEAR", "a year, or the first of several"),
+            Option("until", "YEAR", "the last year"), Option("danish", "in Danish; default English"),
+        ],
+        json: """
+            { "from", "made", "outcomes": [{ "change", "from", "high", "higherIsBetter", "incomplete", "instrument", "low",
+              "occasion", "people", "scale", "side", "start", "to", "unanswered" }], "programme", "tenant", "to" }
+            """,
+        example: "sammen report outcomes --year 2025 --until 2026 --tenant vejle",
+        work: .workplace(many: true, reporting))
+
+    private static func reporting(_ place: Workplace) throws -> Outcome {
+        let programmes = place.invocation.has("programme") ? [try place.offer().programme] : place.tenant.programmes
+        let years = try ReportCommands.years(place.invocation)
+        let language: Language = place.invocation.has("danish") ? .danish : .english
+        let reports = try programmes.map { try OutcomeReport.make(of: $0, in: place.tenant, years: years) }
+        let values = try reports.map { try JSONDecoder().decode(JSON.self, from: $0.json()) }
+        return Outcome(
+            reports.flatMap { lines($0, language) },
+            messages: reports.isEmpty ? ["\(place.name) offers no programme."] : [],
+            result: values.count == 1 ? values[0] : .list(values))
+    }
+
+    private static func lines(_ report: OutcomeReport, _ language: Language) -> [String] {
+        guard !report.lines.isEmpty else { return [] }
+        var table = TextTable(
+            OutcomeWording.scale.in(language), OutcomeWording.who.in(language), OutcomeWording.when.in(language),
+            ">" + OutcomeWording.people.in(language), ">" + OutcomeWording.earlier.in(language),
+            ">" + OutcomeWording.change.in(language), ">" + OutcomeWording.incomplete.in(language),
+            ">" + OutcomeWording.unanswered.in(language), OutcomeWording.years.in(language))
+        for line in report.lines {
+            table.add(
+                line.scale.in(language), line.who.in(language), line.occasion.in(language),
+                OutcomeReport.Line.count(line.figure.people), line.mean(later: false, in: language),
+                line.change(in: language), OutcomeReport.Line.count(line.figure.incomplete),
+                OutcomeReport.Line.count(line.figure.unanswered), years(line))
+        }
+        let notes = OutcomeWording.notes(report).map { "⚠ " + $0.in(language) }
+        return ["\(report.heading.in(language)) · \(report.periodText)", ""] + table.lines() + [""] + notes + [""]
+    }
+
+    /// The years that are told together.
+    private static func years(_ line: OutcomeReport.Line) -> String {
+        line.figure.years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" } ?? ""
+    }
+}

@@ -1,0 +1,100 @@
+package import Days
+import Rights
+import SQLite
+package import Store
+
+/// From when to when somebody has part in a programme: a course of support, or a volunteer's work.
+package struct SupportSpan: Sendable, Hashable {
+    /// The enrolment or the volunteering.
+    package let course: Int64
+    package let person: PersonID
+    package let programme: ProgrammeID
+    package let side: Side
+    /// When the course began, or the volunteer was confirmed; nil for one who has not been.
+    package let began: Day?
+    /// When the pair or the group ends, or did: for a participant the last of them, for a volunteer the first.
+    package let meansToEnd: Day?
+    /// Whether it is over; the day may be unknown.
+    package let isClosed: Bool
+    package let closed: Day?
+
+    package init(
+        course: Int64, person: PersonID, programme: ProgrammeID, side: Side, began: Day?, meansToEnd: Day? = nil,
+        isClosed: Bool = false, closed: Day? = nil
+    ) {
+        self.course = course
+        self.person = person
+        self.programme = programme
+        self.side = side
+        self.began = began
+        self.meansToEnd = meansToEnd
+        self.isClosed = isClosed
+        self.closed = closed
+    }
+}
+
+/// The spans of one person, or of everybody whose span is open or ended lately. The dead and the restricted are left out:
+/// nobody asks them anything.
+package enum SupportSpans {
+    /// A person's spans, in every programme.
+    package static func of(_ tx: borrowing Transaction, _ person: PersonID) throws -> [SupportSpan] {
+        try all(tx, "p.person = ?1", .id(person))
+    }
+
+    /// Every span of a programme.
+    package static func every(_ tx: borrowing Transaction, in programme: ProgrammeID) throws -> [SupportSpan] {
+        try all(tx, "p.programme = ?1", .programme(programme))
+    }
+
+    /// The spans of a programme that are open, or closed on or after a day.
+    package static func current(
+        _ tx: borrowing Transaction, in programme: ProgrammeID, closedSince day: Day
+    ) throws -> [SupportSpan] {
+        try all(tx, "p.programme = ?1 AND (p.closing IS NULL OR p.closed >= ?2)", .programme(programme), .day(day))
+    }
+
+    private static func all(
+        _ tx: borrowing Transaction, _ condition: String, _ values: Value...
+    ) throws -> [SupportSpan] {
+        try Side.allCases.flatMap { side in
+            try tx.all(
+                """
+                \(side == .participant ? participants : volunteers)
+                WHERE \(side == .participant ? condition.replacing("p.closing", with: "p.reason") : condition)
+                AND \(Restrictions.excluding("p.person"))
+                AND NOT EXISTS (SELECT 1 FROM person WHERE person.id = p.person AND person.deceased IS NOT NULL)
+                """, values
+            ) { row in
+                SupportSpan(
+                    course: row.int(0), person: row.id(1), programme: try row.programme(2), side: side,
+                    began: row.dayOrNil(3), meansToEnd: row.dayOrNil(4), isClosed: row.flag(5), closed: row.dayOrNil(6))
+            }
+        }
+    }
+
+    private static let participants = """
+        SELECT p.id, p.person, p.programme, p.started, (SELECT max(day) FROM (
+            SELECT coalesce(e.day, x.ends, m.ends) AS day FROM support_match m \(endings)
+                WHERE m.participant = p.person AND m.programme = p.programme AND m.kind = 'support'
+                AND m.starts >= p.started
+            UNION ALL SELECT coalesce(l.ended, s.day) FROM group_place l JOIN group_session s ON s.group_id = l.group_id
+                WHERE l.person = p.person AND l.enrolment = p.id
+            )), p.reason IS NOT NULL, p.closed FROM enrolment p
+        """
+
+    private static let volunteers = """
+        SELECT p.id, p.person, p.programme,
+            (SELECT day FROM volunteer_step WHERE volunteering = p.id AND step = 'confirmed'), (SELECT min(day) FROM (
+            SELECT coalesce(e.day, x.ends, m.ends) AS day FROM support_match m \(endings)
+                WHERE m.volunteer = p.person AND m.programme = p.programme AND m.starts >= p.interested
+            UNION ALL SELECT coalesce(l.until, max(s.day)) FROM group_leader l
+                JOIN support_group g ON g.id = l.group_id AND g.programme = p.programme
+                JOIN group_session s ON s.group_id = g.id
+                WHERE l.person = p.person AND l.since >= p.interested GROUP BY l.id
+            )), p.closing IS NOT NULL, p.closed FROM volunteering p
+        """
+
+    private static let endings = """
+        LEFT JOIN match_ending e ON e.match = m.id LEFT JOIN match_extension x ON x.match = m.id
+        """
+}

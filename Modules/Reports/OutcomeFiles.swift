@@ -1,0 +1,63 @@
+import Days
+package import Foundation
+import Outcomes
+import Participation
+import ProgrammeKit
+
+extension OutcomeReport {
+    /// The report for programs: stable codes, and null where something is suppressed.
+    package func json() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(Document(self))
+    }
+}
+
+/// The shape of the JSON.
+private struct Document: Encodable {
+    struct Item: Encodable {
+        let side: String
+        let instrument: String
+        let scale: String
+        let occasion: String
+        let people: Int?
+        let incomplete: Int?
+        let unanswered: Int?
+        let start: Double?
+        let change: Double?
+        let low: Double?
+        let high: Double?
+        let from: Int?
+        let to: Int?
+        let higherIsBetter: Bool
+    }
+
+    let tenant: String
+    let programme: String
+    let from: Int
+    let to: Int
+    let made: String
+    let outcomes: [Item]
+
+    init(_ report: OutcomeReport) {
+        tenant = report.tenant
+        programme = report.programme.text
+        from = report.years.lowerBound
+        to = report.years.upperBound
+        made = report.made.iso
+        outcomes = report.lines.map { Document.item($0.figure) }
+    }
+
+    private static func item(_ figure: OutcomeFigure) -> Item {
+        let change = figure.change
+        return Item(
+            side: figure.side.rawValue, instrument: figure.instrument.rawValue, scale: figure.scale.code,
+            occasion: figure.occasion, people: figure.people, incomplete: figure.incomplete,
+            unanswered: figure.unanswered, start: (change?.earlier).map(rounded), change: (change?.mean).map(rounded),
+            low: (change?.interval?.lowerBound).map(rounded), high: (change?.interval?.upperBound).map(rounded),
+            from: figure.years?.lowerBound, to: figure.years?.upperBound,
+            higherIsBetter: figure.instrument.higherIsBetter)
+    }
+
+    private static func rounded(_ number: Double) -> Double { (number * 100).rounded() / 100 }
+}

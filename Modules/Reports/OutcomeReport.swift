@@ -1,0 +1,99 @@
+package import Days
+package import Outcomes
+package import Participation
+package import ProgrammeKit
+package import Store
+package import Tenancy
+
+/// How people have moved in a programme, by what it measures: each person compared with themself.
+///
+/// It is read from sums alone, opens nobody's answers and names nobody; a purge changes nothing of it. Fewer than five
+/// people are never told.
+package struct OutcomeReport: Equatable, Sendable {
+    /// One scale at one occasion.
+    package struct Line: Equatable, Sendable {
+        /// Whose answers they are, such as "Participants".
+        package let who: Text
+        package let figure: OutcomeFigure
+        /// What was measured.
+        package let scale: Text
+        /// When, such as "At the end".
+        package let occasion: Text
+    }
+
+    package let tenant: String
+    package let programme: ProgrammeID
+    package let heading: Text
+    /// Calendar years of the later answers, both included.
+    package let years: ClosedRange<Int>
+    package let made: Day
+    package let lines: [Line]
+
+    /// "2022" or "2014–2016".
+    package var periodText: String {
+        years.count == 1 ? String(years.lowerBound) : "\(years.lowerBound)–\(years.upperBound)"
+    }
+
+    /// The report of a tenant's programme.
+    /// - Parameter years: the period; when nil, the year of the clock.
+    package static func make(
+        of programme: any Programme, in tenant: Tenant, years: ClosedRange<Int>? = nil
+    ) throws -> OutcomeReport {
+        let terms = tenant.terms(of: programme)
+        return try tenant.store.upkeep { tx in
+            try make(
+                tx, of: programme, settings: terms.settings, wording: terms.wording,
+                years: years ?? tx.today.year...tx.today.year)
+        }
+    }
+
+    /// The report within a reading transaction.
+    package static func make(
+        _ tx: borrowing Transaction, of programme: any Programme, settings: Settings, wording: Wording,
+        years: ClosedRange<Int>
+    ) throws -> OutcomeReport {
+        let words = Words(wording: wording, roles: programme.roles)
+        let uses = programme.instruments(under: settings)
+        let lines = try OutcomeFigures.of(tx, programme.id, uses, years: years).map { figure in
+            Line(
+                who: words.people(figure.side), figure: figure, scale: figure.instrument.name(of: figure.scale),
+                occasion: Occasion.name(of: figure.occasion))
+        }
+        return OutcomeReport(
+            tenant: tx.tenant.text, programme: programme.id, heading: words.heading(tx.tenant.text), years: years,
+            made: tx.today, lines: lines)
+    }
+}
+
+extension OutcomeReport.Line {
+    /// The instrument where its one scale does not say it already.
+    package var instrument: Text { figure.instrument.name }
+
+    /// The mean change with its interval, such as "+8.4 (4.1 to 12.7)"; that there are too few, where there are.
+    package func change(in language: Language) -> String {
+        guard let change = figure.change else { return OutcomeWording.few.in(language) }
+        let mean = OneDecimal.text(change.mean, signed: true, language)
+        guard let interval = change.interval else { return mean }
+        let (low, high) = (
+            OneDecimal.text(interval.lowerBound, language), OneDecimal.text(interval.upperBound, language)
+        )
+        return "\(mean) (\(low) \(OutcomeWording.to.in(language)) \(high))"
+    }
+
+    /// The mean at the start, or later; empty where it is not told.
+    package func mean(later: Bool, in language: Language) -> String {
+        figure.change.map { OneDecimal.text(later ? $0.later : $0.earlier, language) } ?? ""
+    }
+
+    /// A count, or that it is between one and four.
+    package static func count(_ count: Int?) -> String { count.map(String.init) ?? "1–4" }
+}
+
+/// Numbers with one decimal, as a reader of the language writes them.
+enum OneDecimal {
+    static func text(_ number: Double, signed: Bool = false, _ language: Language) -> String {
+        let tenths = Int((number * 10).rounded())
+        let sign = tenths < 0 ? "−" : signed && tenths > 0 ? "+" : ""
+        return "\(sign)\(abs(tenths) / 10)\(language == .danish ? "," : ".")\(abs(tenths) % 10)"
+    }
+}
