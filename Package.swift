@@ -25,6 +25,11 @@ func programme(_ name: String) -> Target {
         exclude: ["README.md"], packageAccess: false, swiftSettings: strict)
 }
 
+/// What stands beside the rooms: the list of programmes, the demo, what tests share.
+func beside(_ name: String, _ dependencies: String, in folder: String) -> Target {
+    .target(name: name, dependencies: names(dependencies), path: "\(folder)/\(name)", swiftSettings: strict)
+}
+
 /// An application that runs.
 func application(_ name: String, _ dependencies: String, path: String) -> Target {
     .executableTarget(name: name, dependencies: names(dependencies), path: path, swiftSettings: strict)
@@ -40,7 +45,7 @@ func tests(_ room: String, _ dependencies: String = "") -> Target {
 let shown = "Days HTML HTTP Store Participation ProgrammeKit Pages Tenancy Reception"
 let page = "\(shown) Rights Consent"
 let people = "SQLite Days Store PersonalData Retention Rights People"
-let core = "\(people) Sealing Consent Access"
+let core = "\(people) Sealing Consent Access Participation"
 
 let modules: [Target] = [
     // Floor 0
@@ -67,11 +72,10 @@ let modules: [Target] = [
     module(
         "Participation", "SQLite Days Store PersonalData Rights Consent",
         migrations: ["M0001_participation", "M0002_enquiry_and_responsible", "M0003_courses"]),
-    module(
-        "Outcomes", "SQLite Sealing Days Store PersonalData Rights Participation", migrations: ["M0001_outcomes"]),
+    module("Outcomes", "SQLite Sealing Days Store PersonalData Rights Participation", migrations: ["M0001_outcomes"]),
     module("ProgrammeKit", "Days PersonalData Participation Outcomes"),
     module("Pages", "Sealing Days HTML CQREncode ProgrammeKit"),
-    module("Tenancy", "\(core) Participation Outcomes ProgrammeKit"),
+    module("Tenancy", "\(core) Outcomes ProgrammeKit"),
     // Floor 5
     module(
         "Casework",
@@ -104,28 +108,21 @@ let plugins: [Target] = [
     programme("VisitingFriends"),
 ]
 
-let house =
-    "\(core) CSV Participation Outcomes ProgrammeKit Tenancy Casework Import Backups Reports Neighbours Messages"
+let installed = plugins.map(\.name).joined(separator: " ")
+let house = "\(core) CSV Outcomes ProgrammeKit Tenancy Casework Import Backups Reports Neighbours Messages"
 let web = "HTML HTTP Pages Reception SignIn Desk Stewardship PublicDoors OwnPages Administration ReportPages"
 
 let apps: [Target] = [
-    .target(
-        name: "Installed",
-        dependencies: names("ProgrammeKit Tenancy Import Messages Reception") + plugins.map { .byName(name: $0.name) },
-        path: "Apps/Installed", swiftSettings: strict),
-    .target(name: "Demo", dependencies: names("\(house) Installed"), path: "Apps/Demo", swiftSettings: strict),
+    beside("Installed", "ProgrammeKit Tenancy Import Messages Reception \(installed)", in: "Apps"),
+    beside("Demo", "\(house) Installed", in: "Apps"),
     application("sammen", "\(house) Installed Demo", path: "Apps/Admin"),
     application("sammen-server", "\(house) \(web) Installed Demo", path: "Apps/Server"),
     application("sammen-bench", "\(house) Installed", path: "Tools/Bench"),
 ]
 
 let testing: [Target] = [
-    .target(
-        name: "TestSupport", dependencies: names("\(core) Participation"), path: "Tests/TestSupport",
-        swiftSettings: strict),
-    .target(
-        name: "PageSupport", dependencies: names("\(house) \(web) Installed"), path: "Tests/PageSupport",
-        swiftSettings: strict),
+    beside("TestSupport", core, in: "Tests"),
+    beside("PageSupport", "\(house) \(web) Installed", in: "Tests"),
     .testTarget(
         name: "HouseTests", dependencies: ["Installed"], path: "Tests/HouseTests",
         exclude: ["danish-elsewhere.txt", "frozen-migrations.txt"], swiftSettings: strict),
@@ -135,7 +132,7 @@ let testing: [Target] = [
 let programmes = plugins.map { tests($0.name, "ProgrammeKit Participation Outcomes Days") }
 let plain = ["Days", "CSV", "HTML", "Sealing", "SQLite"].map { tests($0) }
 let lower = ["Store", "Retention", "Rights", "People", "Consent", "Access", "Participation", "Outcomes"]
-    .map { tests($0, "\(core) Participation") }
+    .map { tests($0, core) }
 let rooms = """
     Tenancy Casework Import Backups Reports Neighbours Messages Installed Demo sammen Reception SignIn Desk Stewardship PublicDoors \
     OwnPages Administration ReportPages

@@ -33,7 +33,7 @@ enum LentWords {
     private static func ask(_ visit: Visit, _ entered: Entered) throws -> HTML {
         let (person, quotes): (PersonID, OwnQuotes) = (try visit.id(), try known(visit))
         return visit.page(visit.say(OutcomePageWording.words), entered) { html in
-            visit.receipt(&html)
+            visit.receipt(Receipt.self, &html)
             for (quote, words) in quotes.given {
                 html.blockquote(words.text ?? "")
                 visit.button(

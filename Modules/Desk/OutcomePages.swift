@@ -34,7 +34,7 @@ enum OutcomePages {
             return (try Names(tx, [person])[person], try OutcomePage(tx, person, visit.offers, visit.tenant))
         }
         return visit.page(visit.say(OutcomePageWording.title)) { html in
-            visit.receipt(&html)
+            visit.receipt(Receipt.self, &html)
             html.p { $0.a(visit.name(name), to: .path("people", "\(name.id)")) }
             due(&html, visit, name.id, page)
             answered(&html, visit, name.id, page)

@@ -33,7 +33,7 @@ enum HowPages {
             )
         }
         return visit.page(visit.say(HowWording.title)) { html in
-            visit.told(&html)
+            visit.receipt(Done.self, &html)
             if due.isEmpty { html.emptyState(visit.say(HowWording.none), visit.say(HowWording.noneWords)) }
             for form in due { HowForm.card(&html, visit, form) }
             QuoteView(visit: visit, quotes: quotes).draw(&html)

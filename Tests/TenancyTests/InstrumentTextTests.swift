@@ -52,6 +52,6 @@ struct InstrumentTextTests {
         ])
     func refused(text: String, message: String) {
         let error = #expect(throws: ConfigurationError.self) { _ = try read(text) }
-        #expect(error.map { "\($0)" }?.hasPrefix(message) == true, "\(error.map { "\($0)" } ?? "")")
+        #expect(error.map { "\($0)" }?.hasPrefix("tenant.json: \(message)") == true, "\(error.map { "\($0)" } ?? "")")
     }
 }
