@@ -71,7 +71,7 @@ let modules: [Target] = [
     // Floor 4
     module(
         "Participation", "SQLite Days Store PersonalData Rights Consent",
-        migrations: ["M0001_participation", "M0002_enquiry_and_responsible", "M0003_courses"]),
+        migrations: ["M0001_participation", "M0002_enquiry_and_responsible", "M0003_courses", "M0004_families"]),
     module("Outcomes", "SQLite Sealing Days Store PersonalData Rights Participation", migrations: ["M0001_outcomes"]),
     module("ProgrammeKit", "Days PersonalData Participation Outcomes"),
     module("Pages", "Sealing Days HTML CQREncode ProgrammeKit"),
@@ -104,6 +104,7 @@ let modules: [Target] = [
 let plugins: [Target] = [
     programme("OneToOneMentoring"),
     programme("PeerGroups"),
+    programme("FamilyMentors"),
     programme("RecoveryCourses"),
     programme("VisitingFriends"),
 ]

@@ -15,7 +15,8 @@ package import Tenancy
 /// the same doors as everything else, a person at a time. The years of the reports are always the same; the life of
 /// today lies round the day on which the demo is made, as a coordinator would find it in the morning.
 package enum Demo {
-    /// Makes the tenants `vejle`, `fredericia` and `gladsaxe`, and the partners with whom Gladsaxe shares courses.
+    /// Makes the tenants `vejle`, `fredericia`, `fri-af-ptsd` and `gladsaxe`, and the partners with whom Gladsaxe shares
+    /// courses.
     ///
     /// - Throws: `TenancyError.exists` when one of them is there: a demo never touches a tenant that exists.
     package static func write(to installation: Installation) throws -> [DemoTenant] {
@@ -43,15 +44,15 @@ package enum Demo {
         return first
     }
 
-    private static let towns: [any DemoTown] = [Vejle(), Fredericia(), Gladsaxe()] + Neighbour.all
+    private static let towns: [any DemoTown] =
+        [Vejle(), Fredericia(), FamiliesOfPolice(), Gladsaxe()] + Neighbour.all
 
     private static func make(
         _ town: any DemoTown, in installation: Installation, _ passwords: PasswordHasher
     ) throws -> DemoTenant {
         let template = ConfigurationTemplate(
             kind: town.kind, name: town.municipality, operatorID: "op-demo", user: installation.user,
-            programmes: town.programmes, host: "\(town.name).localhost", keepsMessages: true,
-            cooperations: town.cooperations)
+            programmes: town.programmes, host: town.host, keepsMessages: true, cooperations: town.cooperations)
         try installation.create(town.name, template)
         let tenant = try installation.open(town.name)
         try fill(town, tenant, DemoAccounts(Authenticator(tenant.store, passwords: passwords)))
@@ -64,12 +65,13 @@ package enum Demo {
         let site = try Site(tenant, town.programme)
         var maker = PeopleMaker(seed: UInt64(town.years.lowerBound), town: town.place)
         let staff = try door.staff()
+        let advisers = try town.advisers.map { try door.adviser($0.name, $0.login) }
         try tenant.store.write(as: .system("demo")) { tx in
             try town.fillHistory(tx, site, &maker)
             try tx.audit("demo.write")
             try People.changed(tx)
         }
-        let cast = try tenant.store.write(as: .account(staff)) { tx in
+        let cast = try tenant.store.write(as: .account(advisers.first ?? staff)) { tx in
             let cast = try town.fillToday(tx, site, &maker)
             try tx.audit("demo.write")
             return cast
@@ -88,9 +90,13 @@ package struct DemoTenant: Equatable, Sendable {
     package let assumptions: [String]
 }
 
-/// A municipality of the demo.
+/// A municipality or an organisation of the demo.
 protocol DemoTown: Sendable {
     var name: String { get }
+    /// What stands in the address bar; it tells nobody what the support is about.
+    var host: String { get }
+    /// Who goes along with families, where the programme has such.
+    var advisers: [(name: String, login: String)] { get }
     var municipality: String { get }
     /// Postcode and town of every address.
     var place: String { get }
@@ -109,6 +115,8 @@ protocol DemoTown: Sendable {
 extension DemoTown {
     var programme: ProgrammeID { programmes[0] }
     var kind: TenantKind { .municipality }
+    var host: String { "\(name).localhost" }
+    var advisers: [(name: String, login: String)] { [] }
     var cooperations: [Cooperation] { [] }
 }
 
@@ -118,6 +126,8 @@ struct Cast {
     let participant: Somebody
     /// A volunteer who has accepted the invitation, and whom nobody has confirmed.
     var newcomer: Somebody?
+    /// Somebody who takes part as a relative.
+    var relative: Somebody?
 }
 
 /// Days that the demo writes down.

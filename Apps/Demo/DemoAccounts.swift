@@ -20,11 +20,17 @@ struct DemoAccounts {
         return try member("Karen Holm", "koordinator@example.org", .coordinator)
     }
 
+    /// Somebody who goes along with families.
+    func adviser(_ name: String, _ login: String) throws -> AccountID { try member(name, login, .familyAdviser) }
+
     /// Those of today's people who can sign in.
     func admit(_ cast: Cast) throws {
         try open(Invitee(person: cast.volunteer.person, login: cast.volunteer.email, roles: [.volunteer]))
         try open(Invitee(person: cast.participant.person, login: cast.participant.phone, roles: [.participant]))
         if let newcomer = cast.newcomer { try accept(newcomer) }
+        if let relative = cast.relative {
+            try open(Invitee(person: relative.person, login: relative.phone, roles: [.relative]))
+        }
     }
 
     /// An account that waits for the coordinator's word.
@@ -61,7 +67,7 @@ struct DemoAccounts {
     }
 
     private func secret(of invitee: Invitee) -> String {
-        invitee.roles.contains(.participant) ? pin : password
+        invitee.roles.contains { $0.entrance == .link } ? pin : password
     }
 
     private var step: Int64 { door.store.clock.now().milliseconds / OneTimePassword.stepMilliseconds }

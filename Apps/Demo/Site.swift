@@ -38,7 +38,9 @@ struct Site {
     func add(
         _ tx: borrowing Transaction, _ details: PersonDetails, as capacity: Capacity, since day: Day
     ) throws -> PersonID {
-        try People.add(
+        var details = details
+        if tenant.configuration.cpr == .notHeld { details.cpr = nil }
+        return try People.add(
             tx, details, as: capacity, policy: tenant.configuration.cpr, since: day, recorded: .byCaller)
     }
 

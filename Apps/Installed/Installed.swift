@@ -1,3 +1,4 @@
+import FamilyMentors
 import OneToOneMentoring
 import PeerGroups
 public import ProgrammeKit
@@ -12,5 +13,6 @@ public enum Installed {
         PeerGroups(),
         VisitingFriends(),
         RecoveryCourses(),
+        FamilyMentors(),
     ]
 }

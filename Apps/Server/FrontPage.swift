@@ -20,7 +20,7 @@ enum FrontPage {
     /// Where each role begins the day; who has several begins with the first.
     private static let homes: [(role: AccountRole, path: String)] = [
         (.coordinator, "/desk"), (.dataProtection, "/protection"), (.tenantAdministrator, "/accounts"),
-        (.volunteer, "/mine"), (.participant, "/me"), (.familyAdviser, "/account"), (.relative, "/account"),
+        (.volunteer, "/mine"), (.participant, "/me"), (.familyAdviser, "/families"), (.relative, "/me"),
     ]
 
     private static func home(_ roles: Set<AccountRole>) -> String? {

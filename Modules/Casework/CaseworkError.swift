@@ -17,6 +17,8 @@ package enum CaseworkError: Error, Equatable, CustomStringConvertible {
     case unknownSource(known: [String])
     /// The programme sets no length, so a last day must be named.
     case endMissing
+    /// A worry needs two readers, and the tenant has no second one.
+    case noSecondReader
 
     package var description: String {
         switch self {
@@ -27,6 +29,7 @@ package enum CaseworkError: Error, Equatable, CustomStringConvertible {
         case .unknownAnswer(let known, _): "The answer must be one of \(known.joined(separator: ", "))."
         case .unknownSource(let known): "The source must be one of \(known.joined(separator: ", "))."
         case .endMissing: "The programme sets no length. Name the last day."
+        case .noSecondReader: "A worry needs two advisers who read it. Let an administrator invite another."
         }
     }
 }
@@ -39,5 +42,14 @@ package struct NoConsent: Error, Equatable, CustomStringConvertible {
 
     package var description: String {
         "Nothing was changed: in this tenant \(purpose) rests on consent, and \(person) has given none that is valid."
+    }
+}
+
+/// Not every holder of the custody of a child has agreed. Nothing was changed.
+package struct NoCustodyConsent: Error, Equatable, CustomStringConvertible {
+    package let child: PersonID
+
+    package var description: String {
+        "Nothing was changed: every holder of the custody of \(child) must agree first, and each is recorded alone."
     }
 }

@@ -37,7 +37,8 @@ package struct Offer: Sendable {
         programme.objections(to: step, given: facts, under: terms.settings).map { objection in
             Remark(
                 code: objection.code, severity: objection.severity, wording: objection.wording,
-                text: text(objection.wording, figures: objection.figures, else: objection.code))
+                text: text(objection.wording, figures: objection.figures, else: objection.code),
+                leadsToWaiting: objection.leadsToWaiting)
         }
     }
 
@@ -59,18 +60,19 @@ package struct Offer: Sendable {
 extension Offer {
     /// Refuses where the use of somebody's profile rests on consent, and there is none.
     /// - Throws: ``NoConsent``, or `PeopleError` for somebody unknown or restricted.
-    package func requireUse(_ tx: borrowing Transaction, of person: PersonID, as side: Side) throws {
+    package func requireUse(_ tx: borrowing Transaction, of person: PersonID, as capacity: PartCapacity) throws {
         let standing = try People.requireKnown(tx, person)
         if standing.isRestricted { throw PeopleError.restricted(person) }
-        for code in purposes(of: side) where try !Consents.mayUse(tx, person, code) {
+        if capacity == .relative, try isChild(tx, person) { return try requireCustody(tx, of: person) }
+        for code in purposes(of: capacity) where try !Consents.mayUse(tx, person, code) {
             throw NoConsent(person: person, purpose: code)
         }
     }
 
-    /// The purposes for which the name of somebody on a side is used, as the tenant registers them.
-    package func purposes(of side: Side) -> [String] {
+    /// The purposes for which the name of somebody in a capacity is used, as the tenant registers them.
+    package func purposes(of capacity: PartCapacity) -> [String] {
         let categories: [PersonalData.Category] =
-            side == .participant ? [.participantProfile, .courseSeat] : [.volunteerProfile]
+            capacity == .participant ? [.participantProfile, .courseSeat] : [capacity.category]
         let uses = programme.dataUses.filter { categories.contains($0.category) && $0.field == .name }
         return programme.purposes.filter { purpose in uses.contains { $0.purpose == purpose.code } }
             .map { $0.registered(for: programme.id) }
@@ -81,6 +83,11 @@ extension Offer {
         var facts = facts
         facts.age = try People.show(tx, person, fields: [.birthDay])?.age(on: facts.day)
         return facts
+    }
+
+    /// Whether a volunteer joins the members of a household, each in their own right.
+    package var joinsHouseholds: Bool {
+        if case .household = programme.bond(under: terms.settings) { true } else { false }
     }
 
     /// - Throws: ``CaseworkError`` where the programme brings people together in groups.

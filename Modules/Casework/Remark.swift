@@ -11,6 +11,8 @@ package struct Remark: Hashable, Sendable {
     package let wording: String
     /// The sentence with its figures.
     package let text: Text
+    /// Every place is taken: the person waits for one.
+    package var leadsToWaiting = false
 }
 
 /// What came of a step, and what should have been thought about once more.
@@ -32,6 +34,9 @@ package struct Objected: Error, Equatable, CustomStringConvertible {
     package let remarks: [Remark]
 
     package var codes: [String] { remarks.map(\.code) }
+
+    /// Nothing but a missing place speaks against it.
+    package var leadsToWaiting: Bool { remarks.allSatisfy(\.leadsToWaiting) }
 
     package var description: String {
         "Nothing was changed. " + remarks.map { $0.text.in(.english) }.joined(separator: " ")

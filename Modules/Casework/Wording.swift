@@ -10,6 +10,7 @@ package enum StepRefusal {
         case let error as Objected: joined(error.remarks.map(\.text))
         case let error as CaseworkError: error.text
         case is NoConsent: noConsent
+        case is NoCustodyConsent: noCustody
         case is OthersConcern: othersConcern
         case let error as ParticipationError: error.text
         case let error as PeopleError: error.text
@@ -25,6 +26,10 @@ package enum StepRefusal {
     private static let noConsent = Text(
         "Her kræver det samtykke, og der er ikke et, der gælder. Spørg først, og skriv samtykket ned.",
         "This rests on consent, and there is none that is valid. Ask first, and record the consent.")
+
+    private static let noCustody = Text(
+        "Barnet er først med, når alle med forældremyndighed har sagt ja. Spørg hver for sig.",
+        "Every holder of the child's custody must agree first. Ask each of them alone.")
 
     private static let othersConcern = Text(
         "Bekymringen læses kun af den, der har den, og af stedfortræderen. Spørg en af dem.",
@@ -49,6 +54,10 @@ extension CaseworkError {
         case .unknownSource:
             Text("Vælg på listen, hvem der henviser.", "Choose from the list who refers.")
         case .endMissing: Text("Skriv den sidste dag.", "Write the last day.")
+        case .noSecondReader:
+            Text(
+                "Ring til os i stedet. Der mangler en, der kan læse med.",
+                "Call us instead: there is no second person to read it.")
         }
     }
 }

@@ -16,16 +16,16 @@ import Store
 /// (GDPR Art. 7(3)), and says what follows first.
 enum ConsentPages {
     static let all =
-        Page.form(["people", .person, "consents"], for: .coordinators, FormPage(show: askGiven, submit: give))
+        Page.form(["people", .person, "consents"], for: .caseworkers, FormPage(show: askGiven, submit: give))
         + Page.form(
-            ["people", .person, "consents", .word("purpose"), "withdraw"], for: .coordinators,
+            ["people", .person, "consents", .word("purpose"), "withdraw"], for: .caseworkers,
             FormPage(show: askWithdrawal, submit: withdraw))
         + [
-            .act(["people", .person, "consents", .word("purpose"), "undo"], for: .coordinators) { visit in
+            .act(["people", .person, "consents", .word("purpose"), "undo"], for: .caseworkers) { visit in
                 let person: PersonID = try visit.id()
                 return try visit.change { tx in
                     try Withdrawals.undo(tx, person, try visit.word("purpose"))
-                    return Receipt.undone.at("people", "\(person)")
+                    return Receipt.undone.at(visit.page(of: person))
                 }
             }
         ]
@@ -93,7 +93,7 @@ enum ConsentPages {
             _ = try Consents.give(
                 tx, person, text.purpose, language: text.language, channel: channel, onBehalf: .coordinator,
                 expires: expires)
-            return Receipt.consented.at("people", "\(person)")
+            return Receipt.consented.at(visit.page(of: person))
         }
     }
 
@@ -127,7 +127,7 @@ enum ConsentPages {
         return try visit.change { tx in
             guard let channel else { throw ParticipationError.unknownCode }
             try Withdrawals.withdraw(tx, person, try visit.word("purpose"), channel: channel)
-            return Receipt.withdrawn.at("people", "\(person)")
+            return Receipt.withdrawn.at(visit.page(of: person))
         }
     }
 }

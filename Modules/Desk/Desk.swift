@@ -3,7 +3,7 @@ package import Reception
 
 /// The coordinator's pages. They show and take forms; what may be done is asked of the programmes' rules.
 package enum Desk {
-    package static let room = PageRoom(pages: work + people + groups, menu: menu)
+    package static let room = PageRoom(pages: work + people + groups + families, menu: menu)
 
     private static let work =
         QueuePages.all + WaitingPages.all + MatchingPages.all + MatchPages.all + NotePages.all + ResponsiblePages.all
@@ -14,11 +14,16 @@ package enum Desk {
 
     private static let groups = GroupPages.all + SessionPages.all + CohortPages.all + CourseForms.all + EventPages.all
 
+    private static let families =
+        FamilyPages.all + FamilyMemberForms.all + FamilyPartForms.all + CustodyPages.all + SafeContactPages.all
+        + FamilyAvoidancePages.all + FamilyMatchingPages.all + FamilyConcernPages.all + MentorProofPages.all
+
     private static let menu = [
+        MenuEntry(FamilyWording.families, ["families"], for: .advisers),
         MenuEntry(DeskWording.desk, ["desk"], for: .coordinators),
         MenuEntry(DeskWording.people, ["people"], for: .coordinators),
         MenuEntry(DeskWording.title(.waiting), ["waiting"], for: .coordinators),
-        MenuEntry(MatchWording.matches, ["matches"], for: .coordinators),
+        MenuEntry(MatchWording.matches, ["matches"], for: .caseworkers),
         MenuEntry(GroupWording.groups, ["groups"], for: .coordinators),
     ]
 }

@@ -201,6 +201,10 @@ extension Receipt {
         case .joined: Text("Den frivillige er med på holdet", "The volunteer has joined the cohort")
         case .finished: Text("Holdet er færdigt", "The cohort has finished")
         case .confirmed: Text("Login er godkendt", "The account was confirmed")
+        case .parted:
+            Text("De bor hver for sig nu. Ingen får besked.", "They live apart now. Nobody is told.")
+        case .heard: Text("To rådgivere kan læse det nu", "Two advisers can read it now")
+        case .cared: Text("Svaret er skrevet ned for sig", "The answer is recorded apart")
         case .stepped: Text("Skridtet er skrevet ned", "The step was written down")
         case .replied: Text("Spørgsmålet er klaret", "The question was seen to")
         case .taken: Text("Du har ansvaret nu", "You are responsible now")

@@ -10,15 +10,15 @@ import Reception
 enum MatchForms {
     static let all =
         Page.form(
-            ["matches", .match, "start"], for: .coordinators,
+            ["matches", .match, "start"], for: .caseworkers,
             FormPage(begin: { today($0, "day") }, show: askStart, submit: start))
         + Page.form(
-            ["matches", .match, "extend"], for: .coordinators, FormPage(show: askExtension, submit: extend))
+            ["matches", .match, "extend"], for: .caseworkers, FormPage(show: askExtension, submit: extend))
         + Page.form(
-            ["matches", .match, "end"], for: .coordinators,
+            ["matches", .match, "end"], for: .caseworkers,
             FormPage(begin: { today($0, "day") }, show: askEnd, submit: end))
         + Page.form(
-            ["matches", .match, "meetings"], for: .coordinators,
+            ["matches", .match, "meetings"], for: .caseworkers,
             FormPage(begin: { today($0, "day") }, show: askMeeting, submit: log))
 
     /// Today as the day that is usually meant.
@@ -132,7 +132,8 @@ enum MatchForms {
     }
 
     private static func askMeeting(_ visit: Visit, _ entered: Entered) throws -> HTML {
-        visit.page(visit.say(MatchWording.logMeeting), entered) { html in
+        let company = try visit.look(for: "meeting.ask") { tx in try Company(tx, of: visit.id(), on: visit.today) }
+        return visit.page(visit.say(MatchWording.logMeeting), entered) { html in
             visit.form(&html) {
                 $0.dateField(entered.field("day", visit.say(MatchWording.day)), visit.language, entered.date("day"))
                 $0.choices(
@@ -149,6 +150,7 @@ enum MatchForms {
                     entered.field(
                         "note", visit.say(NoteWording.note), hint: visit.say(NoteWording.hint), isOptional: true),
                     visit.language, rows: 3)
+                company.ask(&$0, visit, entered)
                 $0.primary(visit.say(DeskWording.save))
             }
         }
@@ -160,12 +162,13 @@ enum MatchForms {
         let minutes = answers.number(
             "minutes", in: 0...600, missing: state == .cancelled ? nil : MatchWording.minutesMissing)
         let note = answers.text("note", most: 1_000)
+        let others = Company.read(&answers)
         try answers.check()
         let id: MatchID = try visit.id()
         return try visit.change { tx in
             let entry = MeetingEntry(
                 day: day ?? visit.today, minutes: minutes ?? 0, state: state ?? .held,
-                withCoordinator: visit.entered["with"] == "coordinator", note: note)
+                withCoordinator: visit.entered["with"] == "coordinator", note: note, others: others)
             _ = try entry.log(tx, id)
             return Receipt.logged.at("matches", "\(id)")
         }

@@ -1,3 +1,4 @@
+import Access
 import Casework
 import Days
 import HTML
@@ -11,14 +12,14 @@ import Reception
 enum MatchPages {
     static let all: [Page] =
         [
-            .show(["matches"], for: .coordinators) { visit in try MatchList.page(visit) },
-            .show(["matches", .match], for: .coordinators) { visit in
+            .show(["matches"], for: .caseworkers) { visit in try MatchList.page(visit) },
+            .show(["matches", .match], for: .caseworkers) { visit in
                 let found = try visit.look(for: "match.show") { tx in
                     try MatchPage(tx, visit.id(), visit.offers, on: visit.today)
                 }
                 return MatchView(visit: visit, found: found).page
             },
-            .act(["matches", .match, "accept", .word("side")], for: .coordinators) { visit in
+            .act(["matches", .match, "accept", .word("side")], for: .caseworkers) { visit in
                 guard let side = Side(rawValue: try visit.word("side")) else { throw StatusError(.notFound) }
                 return try visit.change { tx in
                     let id: MatchID = try visit.id()
@@ -26,7 +27,7 @@ enum MatchPages {
                     return Receipt.said.at("matches", "\(id)")
                 }
             },
-            .act(["matches", .match, "decline"], for: .coordinators) { visit in
+            .act(["matches", .match, "decline"], for: .caseworkers) { visit in
                 try visit.change { tx in
                     let id: MatchID = try visit.id()
                     try Matches.decline(tx, id, on: visit.today)
@@ -41,7 +42,7 @@ enum MatchList {
     static func page(_ visit: Visit) throws -> HTML {
         let from = visit.place("from", in: 0...1_000_000)
         let (rows, names, count) = try visit.look(for: "match.list") { tx in
-            let all = try visit.offers.all.flatMap { try Matches.open(tx, in: $0.id) }
+            let all = try visit.worksWith.flatMap { try Matches.open(tx, in: $0.id) }
             let rows = Array(all.dropFirst(from).prefix(Visit.pageSize))
             return (rows, try Names(tx, rows.flatMap(\.persons)), all.count)
         }
@@ -50,7 +51,9 @@ enum MatchList {
             guard !rows.isEmpty else {
                 html.emptyState(
                     visit.say(MatchWording.noMatches), visit.say(MatchWording.noMatchesHint),
-                    action: Action(visit.say(DeskWording.title(.waiting)), to: .path("waiting")))
+                    action: visit.roles.contains(.coordinator)
+                        ? Action(visit.say(DeskWording.title(.waiting)), to: .path("waiting"))
+                        : Action(visit.say(FamilyWording.families), to: .path("families")))
                 return
             }
             table(&html, visit, rows, names, count)

@@ -36,6 +36,7 @@ struct MatchView {
             case .active: running(&html)
             case .ended: ended(&html)
             }
+            link(&html)
             people(&html)
             visit.responsible(&html, found.responsible, at: path)
             if match.starts != nil { log(&html) }
@@ -128,6 +129,19 @@ struct MatchView {
     }
 
     private func row(_ name: Text, _ value: String) -> SummaryRow { SummaryRow(visit.say(name), value) }
+
+    /// Who is the link of a match of families.
+    private func link(_ html: inout HTML) {
+        guard found.offer.joinsHouseholds, match.ending == nil else { return }
+        let words =
+            match.adviser == nil
+            ? FamilyWording.noAdviser
+            : match.adviser == visit.adviser ? FamilyWording.youAdvise : FamilyWording.hasAdviser
+        html.p(visit.say(words))
+        if visit.adviser != nil, match.adviser != visit.adviser {
+            visit.button(&html, visit.say(FamilyWording.beAdviser), to: .path(path + ["adviser"]))
+        }
+    }
 
     private func people(_ html: inout HTML) {
         html.h2(visit.say(MatchWording.whoIsWho))

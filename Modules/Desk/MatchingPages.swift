@@ -1,3 +1,4 @@
+import Access
 import Casework
 import HTML
 import HTTP
@@ -7,6 +8,11 @@ import People
 import ProgrammeKit
 import Reception
 import Store
+
+extension Visit {
+    /// The account of an adviser who looks, and so may know what people avoid; nil for anybody else.
+    var adviser: String? { roles.contains(.familyAdviser) ? actor.id : nil }
+}
 
 /// A participant and two or three volunteers side by side: the same rows for each, reasons and conflicts in words, and
 /// no number that would choose for anybody.
@@ -29,21 +35,26 @@ enum MatchingPages {
                 return Receipt.proposed.at("matches", "\(match.value)")
             }
         },
-        .show(["matches", .match, "rematch"], for: .coordinators) { visit in
+        .show(["matches", .match, "rematch"], for: .caseworkers) { visit in
             let id: MatchID = try visit.id()
             let (offer, found) = try visit.look(for: "match.candidates") { tx -> (Offer, Candidates) in
                 let offer = try visit.offers.of(tx, id)
                 guard let participant = try Matches.show(tx, id).participant else { throw StatusError(.notFound) }
-                return (offer, try Candidates(tx, for: participant, offer, on: visit.today, most: most(visit)))
+                return (
+                    offer,
+                    try Candidates(
+                        tx, for: participant, offer, by: visit.adviser, on: visit.today, most: most(visit))
+                )
             }
             return page(visit, offer, found, at: ["matches", "\(id)", "rematch"])
         },
-        .act(["matches", .match, "rematch"], for: .coordinators) { visit in
+        .act(["matches", .match, "rematch"], for: .caseworkers) { visit in
             try visit.change { tx in
                 guard let volunteer: PersonID = try visit.chosen(tx, .person, "volunteer") else {
                     throw StatusError(.notFound)
                 }
-                let match = try visit.offers.rematch(tx, visit.id(), with: volunteer, on: visit.today)
+                let match = try visit.offers.rematch(
+                    tx, visit.id(), with: volunteer, by: visit.adviser, on: visit.today)
                 return Receipt.proposed.at("matches", "\(match.value)")
             }
         },
@@ -51,7 +62,7 @@ enum MatchingPages {
 
     /// The programme that the address names, else the first of pairs.
     private static func pairs(_ visit: Visit) throws -> Offer {
-        let pairs = visit.offers.all.filter { (try? $0.pairPlan()) != nil }
+        let pairs = visit.offers.all.filter { !$0.joinsHouseholds && (try? $0.pairPlan()) != nil }
         guard let named = visit.query("programme") else {
             guard let first = pairs.first else { throw StatusError(.notFound) }
             return first
@@ -60,14 +71,17 @@ enum MatchingPages {
         return offer
     }
 
-    private static func most(_ visit: Visit) -> Int {
+    static func most(_ visit: Visit) -> Int {
         visit.query("more") == nil ? Candidates.most : 12
     }
 
-    private static func page(
+    static func page(
         _ visit: Visit, _ offer: Offer, _ found: Candidates, at path: [String], to action: String = ""
     ) -> HTML {
         visit.page(visit.say(MatchWording.matchingOf(visit.name(found.participant)))) { html in
+            if offer.joinsHouseholds && visit.adviser == nil {
+                html.panel(.note, visit.say(FamilyWording.adviserProposes))
+            }
             html.p(visit.say(MatchWording.matchingWhy), .class("lead"))
             if !found.obstacles.isEmpty {
                 html.panel(

@@ -1,8 +1,10 @@
+import Access
 import Casework
 import HTML
 import People
 import ProgrammeKit
 import Reception
+import Store
 
 extension Visit {
     /// A name as a page may show it. One who has been erased is still one side of what others shared.
@@ -19,7 +21,12 @@ extension Visit {
 
     /// A name that leads to its person; somebody erased leads nowhere.
     func link(_ html: inout HTML, _ named: Named?) {
-        if let named { html.a(name(named), to: .path("people", "\(named.id)")) } else { html.text(name(named)) }
+        if let named { html.a(name(named), to: .path(page(of: named.id))) } else { html.text(name(named)) }
+    }
+
+    /// Where the reader meets somebody: an adviser works with families alone.
+    func page(of person: PersonID) -> [String] {
+        [roles.contains(.coordinator) ? "people" : "families", "\(person)"]
     }
 
     /// The same as the first cell of a row.

@@ -12,18 +12,18 @@ import Store
 enum NotePages {
     static let all =
         Page.form(
-            ["matches", .match, "notes"], for: .coordinators,
+            ["matches", .match, "notes"], for: .caseworkers,
             form { visit, tx in
                 let id: MatchID = try visit.id()
                 guard let participant = try Matches.show(tx, id).participant else { throw StatusError(.notFound) }
                 return NoteFile(person: participant, record: .match(id), path: ["matches", "\(id)"])
             })
         + Page.form(
-            ["enrolments", .subject(.enrolment), "notes"], for: .coordinators,
+            ["enrolments", .subject(.enrolment), "notes"], for: .caseworkers,
             form { visit, tx in
                 let id: EnrolmentID = try visit.id()
                 let person = try Enrolments.show(tx, id).person
-                return NoteFile(person: person, record: .enrolment(id), path: ["people", "\(person)"])
+                return NoteFile(person: person, record: .enrolment(id), path: visit.page(of: person))
             })
 
     struct NoteFile {

@@ -56,6 +56,7 @@ struct PersonView {
             standing(&html)
             enquiry(&html)
             nextSteps(&html)
+            family(&html)
             contact(&html)
             PersonSupportView(visit: visit, found: found).write(&html)
             visit.responsible(&html, found.responsible, at: path)
@@ -138,6 +139,16 @@ struct PersonView {
                 visit.say(DeskWording.wish(wish.kind.rawValue)) + " · " + DayWording.date(wish.made, visit.language)
                     + behalf)
             visit.button(&html, visit.say(DeskWording.answer), to: .path("desk", "wishes", "\(wish.id)", "answer"))
+        }
+    }
+
+    /// The way to the family, where the person takes part in a programme of families.
+    private func family(_ html: inout HTML) {
+        let families = Set(visit.offers.all.filter(\.joinsHouseholds).map(\.id))
+        guard !families.isDisjoint(with: support.programmes) else { return }
+        html.p {
+            $0.a(
+                visit.say(FamilyWording.family), to: .path("families", "\(person.id)"), .class("button quiet"))
         }
     }
 

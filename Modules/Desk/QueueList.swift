@@ -110,6 +110,7 @@ extension Visit {
     /// Where somebody who waits is offered something.
     func offering(_ offer: Offer, to person: String) -> Link {
         let query = [(name: "programme", value: offer.id.text)]
+        if offer.joinsHouseholds { return .path("families", person) }
         let isPair = (try? offer.pairPlan()) != nil
         return isPair
             ? .path(["people", person, "matching"], query: query) : .path(["people", person, "group"], query: query)

@@ -38,6 +38,8 @@ enum ReferralPages {
         let wishes: Opened
         let remarks: [Remark]
         let capacities: [Capacity]
+        /// In which capacity the rules would let the person in; the first is the usual one.
+        let parts: [PartCapacity]
         /// Somebody to whom a yes was said, and for whom nothing has begun.
         let isIdle: Bool
         let expected: WaitingRange?
@@ -52,6 +54,7 @@ enum ReferralPages {
                 answers: try Intakes.answers(tx, intake.id), wishes: try Intakes.wishes(tx, intake.id),
                 remarks: isOpen ? try remarks(tx, visit, intake) : [],
                 capacities: try People.capacities(tx, of: intake.person),
+                parts: isOpen ? try parts(tx, visit, intake) : [],
                 isIdle: try isIdle(tx, intake),
                 expected: try Waiting.expected(tx, for: intake.programme))
         }
@@ -67,8 +70,23 @@ enum ReferralPages {
         _ tx: borrowing Transaction, _ visit: Visit, _ intake: Intake
     ) throws -> [Remark] {
         guard let offer = visit.offers.all.first(where: { $0.id == intake.programme }) else { return [] }
-        let facts = try Facts.participant(tx, intake.person, in: offer.id, on: visit.today)
+        let capacity = try parts(tx, visit, intake).first ?? .participant
+        let facts = try Facts.supported(tx, intake.person, as: capacity, in: offer.id, on: visit.today)
         return offer.remarks(on: .accept, try offer.aged(facts, tx, intake.person))
+    }
+
+    /// A programme of families takes in relatives in their own right. What was ticked says as what somebody comes.
+    private static func parts(
+        _ tx: borrowing Transaction, _ visit: Visit, _ intake: Intake
+    ) throws -> [PartCapacity] {
+        guard let offer = visit.offers.all.first(where: { $0.id == intake.programme }), offer.joinsHouseholds else {
+            return [.participant]
+        }
+        return try PartCapacity.supported.filter { capacity in
+            let facts = try Facts.supported(tx, intake.person, as: capacity, in: offer.id, on: visit.today)
+            return try !offer.remarks(on: .accept, offer.aged(facts, tx, intake.person))
+                .contains { $0.severity == .blocks }
+        }
     }
 
     private static func beginAcceptance(_ visit: Visit) throws -> Entered {
@@ -77,7 +95,9 @@ enum ReferralPages {
     }
 
     /// An enquirer gave a first name only; a participant has a full one.
-    private static func needsName(_ found: Found) -> Bool { !found.capacities.contains(.participant) }
+    private static func needsName(_ found: Found) -> Bool {
+        Set(found.capacities).isDisjoint(with: [.participant, .relative])
+    }
 
     private static func askAcceptance(_ visit: Visit, _ entered: Entered) throws -> HTML {
         let found = try found(visit)
@@ -108,14 +128,18 @@ enum ReferralPages {
         try answers.check()
         return try visit.change { tx in
             let intake = found.intake
+            let capacity = found.parts.first ?? .participant
             let accepted = try visit.offers.accept(
-                tx, intake.id, details: name.map { [.name($0)] } ?? [], policy: visit.tenant.configuration.cpr,
+                tx, intake.id, as: capacity, details: name.map { [.name($0)] } ?? [],
+                policy: visit.tenant.configuration.cpr,
                 on: visit.today)
             let offer = try visit.offers.of(intake.programme)
             if next == "wait" {
                 _ = try offer.wait(tx, accepted.value, since: intake.received)
-            } else {
-                _ = try offer.enrol(tx, accepted.value, after: intake.id, on: visit.today)
+            } else if capacity == .relative {
+                _ = try offer.beginPart(tx, of: accepted.value, after: intake.id, on: visit.today)
+            } else if case .waits = try offer.takeIn(tx, accepted.value, after: intake.id, on: visit.today) {
+                return Receipt.waits.at("people", "\(accepted.value)")
             }
             return Receipt.accepted.at("people", "\(accepted.value)")
         }

@@ -1,3 +1,4 @@
+import Access
 import Casework
 import HTML
 import HTTP
@@ -16,6 +17,17 @@ struct Refused: Explained {
 extension Visit {
     /// Everything that the tenant offers, with its rules.
     var offers: Offers { Offers(tenant) }
+
+    /// What the reader works with: an adviser with families alone.
+    var worksWith: [Offer] {
+        roles.contains(.coordinator) ? offers.all : offers.all.filter(\.joinsHouseholds)
+    }
+
+    /// The first programme that brings volunteers together with households.
+    func families() throws -> Offer {
+        guard let offer = offers.all.first(where: \.joinsHouseholds) else { throw StatusError(.notFound) }
+        return offer
+    }
 
     /// What the tenant offers under a name that a form or a query gives.
     func offer(_ name: String) throws -> Offer {

@@ -58,6 +58,7 @@ enum Done: String, CaseIterable, ReceiptCode {
     case cancelled, paused, resumed, accepted, declined, planned, recorded
     case excused, rests, back, called, somebodyElse = "somebody-else", taken
     case withdrawn, undone, stopped, made, closed, measured, said, unsaid
+    case ended, stated, reached, heard, noted
 
     var words: Text { DoneWording.words(self) }
 }

@@ -7,10 +7,11 @@ package enum OwnPages {
     package static let room = PageRoom(
         pages: VolunteerHome.pages + MeetingPages.pages + NextMeetingPages.pages + VolunteerSteps.pages
             + SessionPages.pages + ParticipantHome.pages + ParticipantSteps.pages + DataPages.pages
-            + ConsentSteps.pages + HowPages.pages + QuotePages.pages + CopyPages.pages + CalendarPages.pages,
+            + ConsentSteps.pages + HowPages.pages + QuotePages.pages + CopyPages.pages + CalendarPages.pages
+            + StopPages.pages + GoalPages.pages + WorryPages.pages + AvoidancePages.pages,
         menu: [
             MenuEntry(VolunteerWording.title, ["mine"], for: .phone),
-            MenuEntry(ParticipantWording.title, ["me"], for: .participants),
+            MenuEntry(ParticipantWording.title, ["me"], for: .supported),
             MenuEntry(DataWording.title, ["me", "data"], for: OwnPages.everybody),
         ])
 

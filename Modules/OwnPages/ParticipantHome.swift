@@ -11,7 +11,7 @@ import Tenancy
 
 /// The first page of a participant, made for a bad day: what comes next, and what one may say about it.
 enum ParticipantHome {
-    static let pages: [Page] = [.show(["me"], for: .participants, page)]
+    static let pages: [Page] = [.show(["me"], for: .supported, page)]
 
     private static func page(_ visit: Visit) throws -> HTML {
         let person = try visit.person()
@@ -36,6 +36,7 @@ enum ParticipantHome {
                 view.rest(&$0)
                 view.somebodyElse(&$0)
             }
+            OwnPartView(visit: visit, own: mine.own).write(&html)
             view.more(&html)
         }
     }
@@ -138,7 +139,7 @@ struct ParticipantView {
         let resting = Set(mine.resting.map(\.programme))
         if !resting.isEmpty { html.p(visit.say(ParticipantWording.resting)) }
         step(&html, "back", ParticipantWording.back) { resting.contains($0) }
-        step(&html, "rest", ParticipantWording.rest) { !resting.contains($0) }
+        step(&html, "rest", ParticipantWording.rest) { !resting.contains($0) && mine.restful.contains($0) }
     }
 
     func somebodyElse(_ html: inout HTML) {

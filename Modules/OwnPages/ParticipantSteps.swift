@@ -10,7 +10,7 @@ import Store
 /// What a participant says by one press. Each can be taken back, and none asks why.
 enum ParticipantSteps {
     static let pages: [Page] = [
-        .act(["me", "matches", .match, "excuse"], for: .participants) { visit in
+        .act(["me", "matches", .match, "excuse"], for: .supported) { visit in
             try say(visit, .excused) { tx, wishes in
                 let match: MatchID = try visit.id()
                 try wishes.cannotCome(tx, to: .match(match))
@@ -18,13 +18,13 @@ enum ParticipantSteps {
             }
         },
         .act(["me", "sessions", .session, "excuse"], for: .participants, excuse),
-        .act(["me", "matches", .match, "accept"], for: .participants) { visit in
+        .act(["me", "matches", .match, "accept"], for: .supported) { visit in
             try say(visit, .accepted) { tx, wishes in try wishes.answer(tx, visit.id(), yes: true) }
         },
-        .act(["me", "matches", .match, "decline"], for: .participants) { visit in
+        .act(["me", "matches", .match, "decline"], for: .supported) { visit in
             try say(visit, .declined) { tx, wishes in try wishes.answer(tx, visit.id(), yes: false) }
         },
-        .act(["me", "matches", .match, "somebody-else"], for: .participants) { visit in
+        .act(["me", "matches", .match, "somebody-else"], for: .supported) { visit in
             try say(visit, .somebodyElse) { tx, wishes in try wishes.somebodyElse(tx, than: visit.id()) }
         },
         .act(["me", "rest"], for: .participants) { visit in
@@ -33,10 +33,10 @@ enum ParticipantSteps {
         .act(["me", "back"], for: .participants) { visit in
             try say(visit, .back) { tx, wishes in try wishes.goOn(tx, in: programme(visit)) }
         },
-        .act(["me", "call"], for: .participants) { visit in
+        .act(["me", "call"], for: .supported) { visit in
             try say(visit, .called) { tx, wishes in try wishes.call(tx, in: programme(visit)) }
         },
-        .act(["me", "take-back"], for: .participants, takeBack),
+        .act(["me", "take-back"], for: .supported, takeBack),
     ]
 
     private static func say(

@@ -111,6 +111,17 @@ enum DoneWording {
         case .stopped: Text("Vi bruger det ikke, før du siger til", "We do not use it until you say so")
         case .made: Text("Din kalender har en adresse nu", "Your calendar has an address now")
         case .closed: Text("Adressen virker ikke mere", "The address works no more")
+        case .ended:
+            Text(
+                "Du er stoppet. Tak, fordi du var med. Du er altid velkommen igen.",
+                "You have stopped. Thank you. You are always welcome back.")
+        case .stated: Text("Dit mål er skrevet ned", "Your goal is written down")
+        case .reached: Text("Godt gået", "Well done")
+        case .heard:
+            Text(
+                "Tak, fordi du sagde det. En rådgiver læser det og ringer til dig.",
+                "Thank you for saying it. An adviser reads it and calls you.")
+        case .noted: Text("Det er gemt", "It is saved")
         }
     }
 

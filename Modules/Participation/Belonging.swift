@@ -27,6 +27,18 @@ package enum Belonging {
         }
     }
 
+    /// The programme of the thing whose ids have this prefix; nil where there is none.
+    package static func programme(
+        _ tx: borrowing Transaction, prefix: String, _ number: Int64
+    ) throws -> ProgrammeID? {
+        guard let table = sql[prefix]?.table else { return nil }
+        let rows =
+            table == "meeting"
+            ? "SELECT programme FROM support_match WHERE id = (SELECT match FROM meeting WHERE id = ?)"
+            : "SELECT programme FROM \(table) WHERE id = ?"
+        return try tx.first(rows, .int(number)) { try $0.programme(0) }
+    }
+
     private struct Query: Sendable {
         let table: String
         let parties: String
@@ -52,6 +64,7 @@ package enum Belonging {
         IntakeKind.prefix: one("intake", .participant, until: "closed"),
         EnrolmentKind.prefix: one("enrolment", .participant, until: "closed"),
         WaitingKind.prefix: one("waiting", .participant, until: "ended"),
+        RelativePartKind.prefix: one("relative_part", .participant, until: "closed"),
         GoalKind.prefix: one("goal", .participant),
         WishTag.prefix: one("wish", .participant, until: "answered"),
         VolunteeringKind.prefix: one("volunteering", .volunteer, until: "closed"),

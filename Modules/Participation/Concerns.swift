@@ -3,12 +3,20 @@ import PersonalData
 import SQLite
 package import Store
 
+/// What a worry is about, as far as it decides who knows of it.
+package enum ConcernTopic: String, Sendable, CaseIterable {
+    case worry
+    /// Violence: nobody but its two readers learns that there is one.
+    case violence
+}
+
 /// That somebody worries, and who reads why. The words are sealed, and opened by `Concerns.read` alone.
 package struct Concern: Sendable, Equatable {
     package let id: ConcernID
     package let person: PersonID
     package let raised: Day
     package let acute: Bool
+    package let topic: ConcernTopic
     /// Who reads it, and who reads it when the first is away: operators or accounts.
     package let handler: String
     package let deputy: String
@@ -22,14 +30,14 @@ package struct Concern: Sendable, Equatable {
 package enum Concerns {
     /// Raises a worry. There is always a deputy other than the handler, so that it is read in time.
     package static func raise(
-        _ tx: borrowing Transaction, about person: PersonID, words: String, acute: Bool = false, handler: String,
-        deputy: String, on day: Day
+        _ tx: borrowing Transaction, about person: PersonID, words: String, acute: Bool = false,
+        topic: ConcernTopic = .worry, handler: String, deputy: String, on day: Day
     ) throws -> ConcernID {
         guard !deputy.isEmpty, !handler.isEmpty, deputy != handler else { throw ParticipationError.deputyMissing }
         let id: ConcernID = tx.newID()
         try tx.run(
-            "INSERT INTO concern(id, person, raised, acute, handler, deputy, words) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            .id(id), .id(person), .day(day), .flag(acute), .text(handler), .text(deputy),
+            "INSERT INTO concern(id, person, raised, acute, kind, handler, deputy, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            .id(id), .id(person), .day(day), .flag(acute), .code(topic), .text(handler), .text(deputy),
             tx.seal(words, at: place(id), under: key(person, id)))
         try tx.audit("concern.raise", about: [person], record: id.raw)
         return id
@@ -62,12 +70,12 @@ package enum Concerns {
         try tx.all("\(columns) WHERE closing IS NULL ORDER BY acute DESC, raised, id", map: concern)
     }
 
-    private static let columns = "SELECT id, person, raised, acute, handler, deputy, closed FROM concern"
+    private static let columns = "SELECT id, person, raised, acute, handler, deputy, closed, kind FROM concern"
 
     private static func concern(_ row: borrowing Row) throws -> Concern {
         Concern(
-            id: row.id(0), person: row.id(1), raised: row.day(2), acute: row.flag(3), handler: row.text(4),
-            deputy: row.text(5), closed: row.dayOrNil(6))
+            id: row.id(0), person: row.id(1), raised: row.day(2), acute: row.flag(3),
+            topic: try row.code(7), handler: row.text(4), deputy: row.text(5), closed: row.dayOrNil(6))
     }
 
     private static func place(_ id: ConcernID) -> Place { Place("concern", "words", row: id.raw) }

@@ -56,7 +56,7 @@ package enum Enrolments {
         try tx.audit("enrolment.close", about: [enrolment.person], record: id.raw, detail: reason.rawValue)
     }
 
-    private static func check(_ tx: borrowing Transaction, _ intake: IntakeID, of person: PersonID) throws {
+    static func check(_ tx: borrowing Transaction, _ intake: IntakeID, of person: PersonID) throws {
         let found = try Intakes.show(tx, intake)
         guard found.person == person else { throw ParticipationError.notFound }
         guard found.accepted != nil else { throw ParticipationError.wrongOrder("an undecided referral") }
@@ -67,7 +67,7 @@ package enum Enrolments {
         _ tx: borrowing Transaction, _ person: PersonID, _ programme: ProgrammeID
     ) throws {
         let match = """
-            SELECT 1 FROM support_match m WHERE m.participant = ? AND m.programme = ?
+            SELECT 1 FROM support_match m WHERE m.participant = ? AND m.programme = ? AND m.capacity = 'participant'
             AND NOT EXISTS (SELECT 1 FROM match_ending e WHERE e.match = m.id)
             """
         let place = """
@@ -81,7 +81,7 @@ package enum Enrolments {
         }
     }
 
-    private static func closeIntake(_ tx: borrowing Transaction, _ intake: IntakeID?, on day: Day) throws {
+    static func closeIntake(_ tx: borrowing Transaction, _ intake: IntakeID?, on day: Day) throws {
         guard let intake else { return }
         try tx.run(
             "UPDATE intake SET closing = 'case-closed', closed = ? WHERE id = ? AND closing IS NULL",
@@ -102,6 +102,14 @@ extension Enrolments {
         try tx.first(
             "SELECT \(columns) FROM enrolment WHERE person = ? AND reason IS NULL AND programme = ?",
             .id(person), .programme(programme), map: read)
+    }
+
+    /// Everybody with an open course of support in a programme, the longest first.
+    package static func people(_ tx: borrowing Transaction, in programme: ProgrammeID) throws -> [PersonID] {
+        try tx.all(
+            "SELECT person FROM enrolment WHERE programme = ? AND reason IS NULL ORDER BY started, id",
+            .programme(programme)
+        ) { $0.id(0) }
     }
 
     /// A person's courses of support, oldest first.

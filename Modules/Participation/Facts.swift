@@ -9,6 +9,8 @@ public struct Facts: Hashable, Sendable {
     // MARK: The person
     /// Which part in the programme the person has, or asks for.
     public var side: Side?
+    /// The person takes part as a relative, in their own right.
+    public var isRelative = false
     /// Full years on `day`.
     public var age: Int?
     /// Codes ticked at intake, from the programme's own list.
@@ -25,6 +27,8 @@ public struct Facts: Hashable, Sendable {
     // MARK: The programme
     /// Participants with an open course of support in the programme.
     public var enrolled = 0
+    /// Confirmed volunteers of the programme who have no open course of support in it.
+    public var volunteersBesides = 0
 
     // MARK: The volunteer
     /// A coordinator has confirmed the volunteer.
@@ -63,6 +67,20 @@ public struct Facts: Hashable, Sendable {
     public var meetingsCancelled = 0
     /// Since the last meeting that was held, or since the start if there was none.
     public var daysSinceLastMeeting: Int?
+
+    // MARK: The family
+    /// The match has an adviser who is its link, or an adviser proposes it.
+    public var isAdvised = false
+    /// What both sides have listed beforehand, and speaks against the pair. Only an adviser's look fills it.
+    public var clashes: Set<Clash> = []
+    /// Children under 15, or of unknown age, with whom the supported person lives.
+    public var childrenUnder15 = 0
+    /// Children with whom the supported person lives and for whom not every holder of the custody has agreed.
+    public var childrenWithoutConsent = 0
+    /// The two live together.
+    public var liveTogether = false
+    /// The two have been in one group, training or match before.
+    public var haveMet = false
 
     // MARK: The group
     /// Places for participants.

@@ -13,7 +13,7 @@ extension Facts {
         let open = try Enrolments.of(tx, person).filter { $0.programme == programme && $0.reason == nil }
         facts.openEnrolments = open.count
         facts.enrolledSince = open.first?.started
-        facts.enrolled = try enrolled(tx, in: programme)
+        try facts.count(tx, in: programme)
         facts.waitingDays = try Waiting.entry(tx, of: person, for: programme)?.since.days(until: day)
         let intakes = try Intakes.of(tx, person)
         if let last = intakes.last(where: { $0.programme == programme && $0.closing == nil }) {
@@ -30,7 +30,29 @@ extension Facts {
         var facts = Facts(day: day)
         facts.side = .volunteer
         try facts.add(volunteer: person, in: programme, tx)
+        facts.openEnrolments = try Enrolments.open(tx, of: person, in: programme) == nil ? 0 : 1
+        try facts.count(tx, in: programme)
         return facts
+    }
+
+    /// A relative who asks for a part of their own, or has one.
+    package static func relative(
+        _ tx: borrowing Transaction, _ person: PersonID, in programme: ProgrammeID, on day: Day
+    ) throws -> Facts {
+        var facts = try Facts.participant(tx, person, in: programme, on: day)
+        let part = try RelativeParts.open(tx, of: person, in: programme)
+        facts.isRelative = true
+        (facts.openEnrolments, facts.enrolledSince) = (part == nil ? 0 : 1, part?.started)
+        return facts
+    }
+
+    /// Somebody who is supported, in either capacity.
+    package static func supported(
+        _ tx: borrowing Transaction, _ person: PersonID, as capacity: PartCapacity, in programme: ProgrammeID,
+        on day: Day
+    ) throws -> Facts {
+        capacity == .relative
+            ? try relative(tx, person, in: programme, on: day) : try participant(tx, person, in: programme, on: day)
     }
 
     /// A match, with its volunteer.
@@ -43,8 +65,10 @@ extension Facts {
         facts.extensions = match.isExtended ? 1 : 0
         (facts.meetingsHeld, facts.meetingsCancelled) = (figures.held, figures.cancelled)
         facts.daysSinceLastMeeting = figures.gap
+        (facts.isRelative, facts.isAdvised) = (match.capacity == .relative, match.adviser != nil)
         if let one = match.participant, let other = match.volunteer {
             facts.isVetoed = try Vetoes.stand(tx, between: one, and: other)
+            facts.haveMet = try Acquaintance.stands(tx, between: one, and: other, before: match.id)
         }
         if let volunteer = match.volunteer { try facts.add(volunteer: volunteer, in: match.programme, tx) }
         return facts
@@ -52,10 +76,12 @@ extension Facts {
 
     /// A match that somebody thinks of proposing.
     package static func pair(
-        _ tx: borrowing Transaction, participant: PersonID, volunteer: PersonID, in programme: ProgrammeID, on day: Day
+        _ tx: borrowing Transaction, participant: PersonID, as capacity: PartCapacity = .participant,
+        volunteer: PersonID, in programme: ProgrammeID, on day: Day
     ) throws -> Facts {
-        var facts = try Facts.participant(tx, participant, in: programme, on: day)
+        var facts = try Facts.supported(tx, participant, as: capacity, in: programme, on: day)
         facts.isVetoed = try Vetoes.stand(tx, between: participant, and: volunteer)
+        facts.haveMet = try Acquaintance.stands(tx, between: participant, and: volunteer)
         try facts.add(volunteer: volunteer, in: programme, tx)
         return facts
     }
@@ -109,10 +135,16 @@ extension Facts {
         (sessionsAttended, sessionsHeldInTraining) = try Cohorts.training(tx, of: volunteer, in: programme)
     }
 
-    private static func enrolled(_ tx: borrowing Transaction, in programme: ProgrammeID) throws -> Int {
-        try tx.one("SELECT count(*) FROM enrolment WHERE programme = ? AND reason IS NULL", .programme(programme)) {
-            Int($0.int(0))
-        }
+    private mutating func count(_ tx: borrowing Transaction, in programme: ProgrammeID) throws {
+        (enrolled, volunteersBesides) = try tx.one(
+            """
+            SELECT (SELECT count(*) FROM enrolment WHERE programme = ?1 AND reason IS NULL),
+                (SELECT count(*) FROM volunteering v WHERE v.programme = ?1 AND v.closing IS NULL
+                    AND EXISTS (SELECT 1 FROM volunteer_step s WHERE s.volunteering = v.id AND s.step = 'confirmed')
+                    AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.person = v.person AND e.reason IS NULL
+                        AND e.programme = ?1))
+            """, .programme(programme)
+        ) { (Int($0.int(0)), Int($0.int(1))) }
     }
 }
 

@@ -47,6 +47,7 @@ extension Facts {
             (facts.acceptedBy, facts.extensions) = (match.acceptedBy, match.isExtended ? 1 : 0)
             (facts.meetingsHeld, facts.meetingsCancelled) = (log.held, log.cancelled)
             facts.daysSinceLastMeeting = (log.lastHeld ?? match.starts).map { $0.days(until: day) }
+            (facts.isRelative, facts.isAdvised) = (match.capacity == .relative, match.adviser != nil)
             facts.isVetoed = vetoes.stand(between: match.participant, and: match.volunteer)
             if let volunteer = match.volunteer { volunteers.add(volunteer, to: &facts) }
             return GatheredMatch(

@@ -1,5 +1,4 @@
 package import Days
-import PersonalData
 import Rights
 import SQLite
 package import Store
@@ -12,18 +11,19 @@ package struct Goal: Sendable, Equatable {
     package let reached: Day?
 }
 
-/// Goals in the participant's own words, sealed with the profile.
+/// Goals in somebody's own words, sealed with the profile of the capacity in which they are supported.
 package enum Goals {
     /// Writes a goal down.
     package static func state(
-        _ tx: borrowing Transaction, _ person: PersonID, in programme: ProgrammeID, words: String, on day: Day
+        _ tx: borrowing Transaction, _ person: PersonID, as capacity: PartCapacity = .participant,
+        in programme: ProgrammeID, words: String, on day: Day
     ) throws -> GoalID {
         try Restrictions.refuse(tx, person)
         let id: GoalID = tx.newID(near: person)
         try tx.run(
-            "INSERT INTO goal(id, programme, person, stated, words) VALUES (?, ?, ?, ?, ?)",
-            .id(id), .programme(programme), .id(person), .day(day),
-            tx.seal(words, at: place(id), under: key(person)))
+            "INSERT INTO goal(id, programme, person, capacity, stated, words) VALUES (?, ?, ?, ?, ?, ?)",
+            .id(id), .programme(programme), .id(person), .code(capacity), .day(day),
+            tx.seal(words, at: place(id), under: capacity.key(of: person)))
         try tx.audit("goal.state", about: [person], record: id.raw)
         return id
     }
@@ -43,12 +43,14 @@ package enum Goals {
     ) throws -> [Goal] {
         try Restrictions.refuse(tx, person)
         let rows = try tx.all(
-            "SELECT id, stated, words, reached FROM goal WHERE person = ? AND programme = ? ORDER BY stated, id",
+            "SELECT id, stated, words, reached, capacity FROM goal WHERE person = ? AND programme = ? ORDER BY stated, id",
             .id(person), .programme(programme)
-        ) { row in (row.id(0) as GoalID, row.day(1), row.blob(2), row.dayOrNil(3)) }
+        ) { row in
+            (row.id(0) as GoalID, row.day(1), row.blob(2), row.dayOrNil(3), try row.code(4) as PartCapacity)
+        }
         var goals: [Goal] = []
-        for (id, stated, sealed, reached) in rows {
-            let words = try tx.open(sealed, at: place(id), under: key(person))
+        for (id, stated, sealed, reached, capacity) in rows {
+            let words = try tx.open(sealed, at: place(id), under: capacity.key(of: person))
             goals.append(Goal(id: id, stated: stated, words: words, reached: reached))
         }
         return goals
@@ -65,8 +67,4 @@ package enum Goals {
     }
 
     private static func place(_ id: GoalID) -> Place { Place("goal", "words", row: id.raw) }
-
-    private static func key(_ person: PersonID) -> KeyName {
-        KeyName(person: person, category: Category.participantProfile.number)
-    }
 }

@@ -110,5 +110,15 @@ package enum SeatKind: IdentifierKind { package static let prefix = "SE" }
 /// Somebody's seat at an open course.
 package typealias SeatID = Identifier<SeatKind>
 
+/// A line of what somebody wants to avoid.
+package enum AvoidanceTag: IdentifierKind { package static let prefix = "AV" }
+/// A line of what somebody wants to avoid.
+package typealias AvoidanceID = Identifier<AvoidanceTag>
+
+/// What a holder of a child's custody has said.
+package enum CustodyTag: IdentifierKind { package static let prefix = "CU" }
+/// What a holder of a child's custody has said.
+package typealias CustodyID = Identifier<CustodyTag>
+
 /// A row that nothing points at.
 enum RowKind: IdentifierKind { static let prefix = "ROW" }

@@ -7,7 +7,10 @@ package struct Match: Sendable, Equatable {
     package let id: MatchID
     package let programme: ProgrammeID
     package let purpose: MatchPurpose
+    /// The one who is supported.
     package let participant: PersonID?
+    /// In which capacity.
+    package let capacity: PartCapacity
     package let volunteer: PersonID?
     package let proposed: Day
     package let acceptedBy: Set<Side>
@@ -19,6 +22,8 @@ package struct Match: Sendable, Equatable {
     package let ending: MatchEnd?
     /// nil with an ending: it ended on a day nobody wrote down.
     package let ended: Day?
+    /// The account of the adviser who is the link of the match, in a programme that has advisers.
+    package let adviser: String?
 
     /// Where the match is in its life.
     package var state: MatchState {
@@ -68,7 +73,7 @@ extension Matches {
             """
             SELECT m.id, m.programme, m.kind, m.participant, m.volunteer, m.proposed, m.starts,
                 coalesce(x.ends, m.ends), x.match IS NOT NULL, m.cadence, e.reason, e.day,
-                (SELECT group_concat(side) FROM match_acceptance a WHERE a.match = m.id)
+                (SELECT group_concat(side) FROM match_acceptance a WHERE a.match = m.id), m.capacity, m.adviser
             FROM support_match m LEFT JOIN match_extension x ON x.match = m.id
                 LEFT JOIN match_ending e ON e.match = m.id
             WHERE \(condition) ORDER BY m.proposed, m.id
@@ -78,10 +83,10 @@ extension Matches {
     private static func read(_ row: borrowing Row) throws -> Match {
         Match(
             id: row.id(0), programme: try row.programme(1), purpose: try row.code(2), participant: row.idOrNil(3),
-            volunteer: row.idOrNil(4), proposed: row.day(5),
+            capacity: try row.code(13), volunteer: row.idOrNil(4), proposed: row.day(5),
             acceptedBy: Set(row.text(12).split(separator: ",").compactMap { Side(rawValue: String($0)) }),
             starts: row.dayOrNil(6), ends: row.dayOrNil(7), isExtended: row.flag(8),
             cadence: row.intOrNil(9).flatMap { Cadence(days: Int($0)) }, ending: try row.codeOrNil(10),
-            ended: row.dayOrNil(11))
+            ended: row.dayOrNil(11), adviser: row.textOrNil(14))
     }
 }

@@ -3,34 +3,45 @@ import PersonalData
 /// Matches and their meetings. The side that is erased is taken off the row; the other keeps it until it goes too.
 enum MatchHoldings {
     static let all =
-        [planned] + side(.participantProfile, "participant") + side(.volunteerProfile, "volunteer")
+        PartCapacity.supported.map(planned)
+        + PartCapacity.supported.flatMap { side($0.category, "participant", as: $0) }
+        + side(.volunteerProfile, "volunteer")
         + vetoes(.participantProfile, .participant, unless: "volunteer_profile")
         + vetoes(.volunteerProfile, .volunteer, unless: "participant_profile")
 
     private static let persons = "(SELECT person FROM temp.purge_batch)"
 
-    private static func side(_ category: Category, _ column: String) -> [Holding] {
+    /// - Parameter capacity: in which the supported side takes part; its profile's end takes it off.
+    private static func side(
+        _ category: Category, _ column: String, as capacity: PartCapacity? = nil
+    ) -> [Holding] {
+        let condition = capacity.map { "capacity = '\($0.rawValue)'" }
         let match = Holding(
-            "support_match", category, person: column,
+            "support_match", category, person: column, where: condition,
             columns: [
                 .identifier("id"), .clear("programme", "programme"), .status("kind"), .identifier("participant"),
                 .identifier("volunteer"), .date("proposed"), .date("starts"), .date("ends"), .count("cadence"),
+                .status("capacity"), Column("adviser", .clear("your adviser"), withheld: "names of staff are withheld"),
             ],
             erasure: .statements([
-                "UPDATE support_match SET \(column) = NULL WHERE \(column) IN \(persons)",
+                "UPDATE support_match SET \(column) = NULL WHERE \(column) IN \(persons)"
+                    + (condition.map { " AND \($0)" } ?? ""),
                 "DELETE FROM support_match WHERE participant IS NULL AND volunteer IS NULL",
             ]))
-        return [match, .parent("support_match", category, person: column)] + children(category)
-            + [subjects(category, column)]
+        return [match, .parent("support_match", category, person: column, where: condition)] + children(category)
+            + [subjects(category, column, condition)]
     }
 
-    /// It goes with the participant: the place is sealed with that profile.
-    private static let planned = Holding(
-        "planned_meeting", .participantProfile, person: "person", row: "match",
-        columns: [
-            .identifier("match"), .identifier("person"), .date("day"), .count("clock"),
-            .sealed("place", "where you meet"), .date("cancelled"),
-        ])
+    /// It goes with the one who is supported: the place is sealed with that profile.
+    private static func planned(_ capacity: PartCapacity) -> Holding {
+        Holding(
+            "planned_meeting", capacity.category, person: "person", row: "match",
+            where: "capacity = '\(capacity.rawValue)'",
+            columns: [
+                .identifier("match"), .identifier("person"), .date("day"), .count("clock"),
+                .sealed("place", "where you meet"), .date("cancelled"), .status("capacity"),
+            ])
+    }
 
     /// They go with the match.
     private static func children(_ category: Category) -> [Holding] {
@@ -55,10 +66,11 @@ enum MatchHoldings {
         Holding(table, category, person: nil, record: "match", row: "match", columns: columns, erasure: .none)
     }
 
-    private static func subjects(_ category: Category, _ side: String) -> Holding {
+    private static func subjects(_ category: Category, _ side: String, _ condition: String?) -> Holding {
         Holding(
-            "meeting_subject", category, person: "person", row: "meeting", where: "side = '\(side)'",
-            columns: [.identifier("meeting"), .identifier("person"), .status("side")],
+            "meeting_subject", category, person: "person", row: "meeting",
+            where: "side = '\(side)'" + (condition.map { " AND \($0)" } ?? ""),
+            columns: [.identifier("meeting"), .identifier("person"), .status("side"), .status("capacity")],
             day: "(SELECT day FROM meeting WHERE id = meeting_subject.meeting)")
     }
 

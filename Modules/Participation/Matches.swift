@@ -25,22 +25,40 @@ package enum MatchState: String, Sendable, CaseIterable {
 
 /// Matches of a volunteer with a participant.
 package enum Matches {
-    /// Proposes a match. Refuses a restricted person, a veto of either side, and more matches than the volunteer wants at one time.
+    /// Proposes a match. Refuses a restricted person, a veto of either side, and more matches than the volunteer wants
+    /// at one time.
+    ///
+    /// - Parameters:
+    ///   - capacity: in which the participant takes part; a relative needs an open part of their own.
+    ///   - adviser: the account of the adviser who is the link of the match.
     package static func propose(
-        _ tx: borrowing Transaction, participant: PersonID, volunteer: PersonID, in programme: ProgrammeID,
-        purpose: MatchPurpose = .support, on day: Day
+        _ tx: borrowing Transaction, participant: PersonID, as capacity: PartCapacity = .participant,
+        volunteer: PersonID, in programme: ProgrammeID, purpose: MatchPurpose = .support, adviser: String? = nil,
+        on day: Day
     ) throws -> MatchID {
         guard participant != volunteer else { throw ParticipationError.samePerson }
         for person in [participant, volunteer] { try Restrictions.refuse(tx, person) }
         guard try !Vetoes.stand(tx, between: participant, and: volunteer) else { throw ParticipationError.vetoed }
         try checkCapacity(tx, volunteer, programme)
+        if capacity == .relative, try RelativeParts.open(tx, of: participant, in: programme) == nil {
+            throw ParticipationError.notFound
+        }
         let id: MatchID = tx.newID()
         try tx.run(
             """
-            INSERT INTO support_match(id, programme, kind, participant, volunteer, proposed) VALUES (?, ?, ?, ?, ?, ?)
-            """, .id(id), .programme(programme), .code(purpose), .id(participant), .id(volunteer), .day(day))
+            INSERT INTO support_match(id, programme, kind, participant, capacity, volunteer, proposed, adviser)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """, .id(id), .programme(programme), .code(purpose), .id(participant), .code(capacity), .id(volunteer),
+            .day(day), .optional(adviser))
         try tx.audit("match.propose", about: [participant, volunteer], record: id.raw, detail: purpose.rawValue)
         return id
+    }
+
+    /// Another adviser becomes the link of a match that has not ended.
+    package static func advise(_ tx: borrowing Transaction, _ id: MatchID, by adviser: String) throws {
+        let match = try require(tx, id, in: [.proposed, .accepted, .active])
+        try tx.run("UPDATE support_match SET adviser = ? WHERE id = ?", .text(adviser), .id(id))
+        try tx.audit("match.advise", about: match.persons, record: id.raw)
     }
 
     /// One side says yes.
@@ -106,7 +124,8 @@ package enum Matches {
         guard let participant = match.participant else { throw ParticipationError.notFound }
         try end(tx, id, on: day, because: .rematched)
         return try propose(
-            tx, participant: participant, volunteer: volunteer, in: match.programme, purpose: match.purpose, on: day)
+            tx, participant: participant, as: match.capacity, volunteer: volunteer, in: match.programme,
+            purpose: match.purpose, adviser: match.adviser, on: day)
     }
 
     private static func checkCapacity(

@@ -152,9 +152,14 @@ extension MeasuredRows {
 
     /// A match goes with the second of its sides.
     private static func lastSide(_ match: String) -> [(Category, String)] {
-        [
-            (.participantProfile, "\(match).participant IN \(persons) AND \(match).volunteer IS NULL"),
-            (.volunteerProfile, "\(match).volunteer IN \(persons) AND \(match).participant IS NULL"),
-        ]
+        PartCapacity.supported.map { capacity in
+            (
+                capacity.category,
+                """
+                \(match).participant IN \(persons) AND \(match).capacity = '\(capacity.rawValue)'
+                AND \(match).volunteer IS NULL
+                """
+            )
+        } + [(.volunteerProfile, "\(match).volunteer IN \(persons) AND \(match).participant IS NULL")]
     }
 }

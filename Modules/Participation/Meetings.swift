@@ -17,15 +17,28 @@ package struct Meeting: Sendable, Equatable {
     package let logged: Day
 }
 
+/// Somebody at a meeting beyond the match's two sides, such as a brother or a second visiting friend.
+package struct MeetingGuest: Hashable, Sendable {
+    package let person: PersonID
+    package let capacity: PartCapacity
+
+    package init(_ person: PersonID, as capacity: PartCapacity) {
+        self.person = person
+        self.capacity = capacity
+    }
+
+    var side: Side { capacity == .volunteer ? .volunteer : .participant }
+}
+
 /// The meeting log of a match.
 package enum Meetings {
     /// For how many days after it was logged an entry can be corrected.
     package static let daysToCorrect = 14
 
-    /// Logs a meeting. `others` are people beyond the match's two sides, such as a brother or a second visiting friend.
+    /// Logs a meeting: one entry, whoever was there.
     package static func log(
         _ tx: borrowing Transaction, _ match: MatchID, on day: Day, minutes: Int, _ state: Meeting.State = .held,
-        withCoordinator: Bool = false, others: [(person: PersonID, side: Side)] = []
+        withCoordinator: Bool = false, others: [MeetingGuest] = []
     ) throws -> MeetingID {
         let pair = try Matches.show(tx, match)
         guard pair.state == .active || pair.state == .ended, let starts = pair.starts else {
@@ -38,7 +51,7 @@ package enum Meetings {
             """
             INSERT INTO meeting(id, match, day, minutes, state, coordinator, logged) VALUES (?, ?, ?, ?, ?, ?, ?)
             """, .id(id), .id(match), .day(day), .count(minutes), .code(state), .flag(withCoordinator), .day(tx.today))
-        for other in others { try add(tx, other, to: id) }
+        for other in Set(others) where !pair.persons.contains(other.person) { try add(tx, other, to: id) }
         try PlannedMeetings.forget(tx, match, upTo: day)
         try tx.audit(
             "meeting.log", about: pair.persons + others.map(\.person), record: id.raw, detail: state.rawValue)
@@ -64,12 +77,11 @@ package enum Meetings {
         guard (0...1_440).contains(minutes) else { throw ParticipationError.outOfRange("number of minutes") }
     }
 
-    private static func add(
-        _ tx: borrowing Transaction, _ other: (person: PersonID, side: Side), to meeting: MeetingID
-    ) throws {
+    private static func add(_ tx: borrowing Transaction, _ guest: MeetingGuest, to meeting: MeetingID) throws {
+        let capacity: PartCapacity = guest.capacity == .relative ? .relative : .participant
         try tx.run(
-            "INSERT INTO meeting_subject(meeting, person, side) VALUES (?, ?, ?)",
-            .id(meeting), .id(other.person), .code(other.side))
+            "INSERT INTO meeting_subject(meeting, person, side, capacity) VALUES (?, ?, ?, ?)",
+            .id(meeting), .id(guest.person), .code(guest.side), .code(capacity))
     }
 }
 
@@ -82,6 +94,16 @@ extension Meetings {
     /// The log of a match, oldest first.
     package static func of(_ tx: borrowing Transaction, _ match: MatchID) throws -> [Meeting] {
         try tx.all("SELECT \(columns) FROM meeting WHERE match = ? ORDER BY day, id", .id(match), map: read)
+    }
+
+    /// The meetings at which a person was beyond the two sides of a match, newest first: of others who were there,
+    /// nothing.
+    package static func attended(_ tx: borrowing Transaction, by person: PersonID) throws -> [Meeting] {
+        try tx.all(
+            """
+            SELECT \(columns) FROM meeting WHERE id IN (SELECT meeting FROM meeting_subject WHERE person = ?)
+            ORDER BY day DESC, id
+            """, .id(person), map: read)
     }
 
     /// People of a meeting beyond the match's two sides who have not been erased.

@@ -18,13 +18,19 @@ public struct Objection: Hashable, Sendable {
     public let wording: String
     /// Numbers the sentence names, by the name of their place in it.
     public let figures: [String: Int]
+    /// Nothing speaks against the person: every place is taken, so they wait for one.
+    public let leadsToWaiting: Bool
 
     /// The wording's key is `objection.<code>` unless another is given.
-    public init(_ code: String, _ severity: Severity, wording: String? = nil, figures: [String: Int] = [:]) {
+    public init(
+        _ code: String, _ severity: Severity, wording: String? = nil, figures: [String: Int] = [:],
+        leadsToWaiting: Bool = false
+    ) {
         self.code = code
         self.severity = severity
         self.wording = wording ?? "objection.\(code)"
         self.figures = figures
+        self.leadsToWaiting = leadsToWaiting
     }
 }
 

@@ -4,7 +4,7 @@ import PersonalData
 enum ParticipationHoldings {
     static let all =
         participant + relatives + referrals + volunteer + proofs + MatchHoldings.all + notes + GroupHoldings.all
-        + EventHoldings.all + concerns + [responsible] + impersonal
+        + EventHoldings.all + concerns + FamilyHoldings.all + [responsible] + impersonal
 
     /// It goes with the last thing known of the person, in whatever capacity.
     private static let responsible = Holding(
@@ -21,19 +21,7 @@ enum ParticipationHoldings {
         Holding(
             "participant_end", .participantProfile, person: "person", row: "person",
             columns: [.identifier("person"), .date("day")]),
-        pauses(.participantProfile, .participant),
-        Holding(
-            "goal", .participantProfile, person: "person",
-            columns: [
-                .identifier("id"), .clear("programme", "programme"), .identifier("person"), .date("stated"),
-                .sealed("words", "goal in own words"), .date("reached"),
-            ]),
-        Holding(
-            "wish", .participantProfile, person: "person",
-            columns: [
-                .identifier("id"), .status("kind"), .identifier("person"), .clear("programme", "programme"),
-                .identifier("match"), .date("made"), .status("on_behalf"), .date("answered"),
-            ]),
+        pauses(.participantProfile, .participant), goals(.participant), wishes(.participant),
         dutyReports(.participant),
         Holding(
             "waiting", .waitingList, person: "person", record: "id",
@@ -48,12 +36,30 @@ enum ParticipationHoldings {
             "relative_part", .relative, person: "person",
             columns: [
                 .identifier("id"), .clear("programme", "programme"), .identifier("person"), .date("started"),
-                .status("reason"), .date("closed"),
+                .status("reason"), .date("closed"), .identifier("intake"),
             ]),
-        dutyReports(.relative),
+        goals(.relative), wishes(.relative), dutyReports(.relative),
     ]
 
-    private static func dutyReports(_ capacity: DutyReports.Capacity) -> Holding {
+    private static func goals(_ capacity: PartCapacity) -> Holding {
+        Holding(
+            "goal", capacity.category, person: "person", where: "capacity = '\(capacity.rawValue)'",
+            columns: [
+                .identifier("id"), .clear("programme", "programme"), .identifier("person"), .date("stated"),
+                .sealed("words", "goal in own words"), .date("reached"), .status("capacity"),
+            ])
+    }
+
+    private static func wishes(_ capacity: PartCapacity) -> Holding {
+        Holding(
+            "wish", capacity.category, person: "person", where: "capacity = '\(capacity.rawValue)'",
+            columns: [
+                .identifier("id"), .status("kind"), .identifier("person"), .clear("programme", "programme"),
+                .identifier("match"), .date("made"), .status("on_behalf"), .date("answered"), .status("capacity"),
+            ])
+    }
+
+    private static func dutyReports(_ capacity: PartCapacity) -> Holding {
         Holding(
             "duty_report", capacity.category, person: "person", where: "capacity = '\(capacity.rawValue)'",
             columns: [
@@ -165,7 +171,7 @@ enum ParticipationHoldings {
                 .identifier("id"), .identifier("person"), .date("raised"), .status("acute"),
                 Column("handler", .clear("who reads it"), withheld: "names of staff are withheld"),
                 Column("deputy", .clear("who reads it"), withheld: "names of staff are withheld"),
-                .sealed("words", "concern"), .status("closing"), .date("closed"),
+                .sealed("words", "concern"), .status("closing"), .date("closed"), .status("kind"),
             ])
     ]
 

@@ -7,6 +7,7 @@ extension Migration {
         Migration(module: "Participation", number: 1, sql: PackageResources.M0001_participation_sql),
         Migration(module: "Participation", number: 2, sql: PackageResources.M0002_enquiry_and_responsible_sql),
         Migration(module: "Participation", number: 3, sql: PackageResources.M0003_courses_sql),
+        Migration(module: "Participation", number: 4, sql: PackageResources.M0004_families_sql),
     ]
 }
 

@@ -34,7 +34,7 @@ enum ParticipationSources {
             AND \(none("intake", "person = p.person AND closing IS NULL"))
             AND \(none("waiting", "person = p.person AND reason IS NULL"))
             AND \(none("support_match", """
-                participant = p.person
+                participant = p.person AND capacity = 'participant'
                 AND NOT EXISTS (SELECT 1 FROM match_ending e WHERE e.match = support_match.id)
                 """))
             AND \(none("group_place", "person = p.person AND reason IS NULL"))
@@ -58,6 +58,10 @@ enum ParticipationSources {
                 \(latest("SELECT closed AS day FROM relative_part WHERE person = p.person")) AS start
             FROM relative_profile p
             WHERE NOT EXISTS (SELECT 1 FROM relative_part WHERE person = p.person AND reason IS NULL)
+            AND \(none("support_match", """
+                participant = p.person AND capacity = 'relative'
+                AND NOT EXISTS (SELECT 1 FROM match_ending e WHERE e.match = support_match.id)
+                """))
             """,
         all: "SELECT count(*) FROM relative_profile")
 

@@ -1,5 +1,4 @@
 package import Days
-import PersonalData
 import SQLite
 package import Store
 
@@ -7,6 +6,7 @@ package import Store
 package struct PlannedMeeting: Sendable, Equatable {
     package let match: MatchID
     package let participant: PersonID
+    package let capacity: PartCapacity
     package let day: Day
     /// Minutes after midnight, Copenhagen time.
     package let clock: Int
@@ -17,7 +17,7 @@ package struct PlannedMeeting: Sendable, Equatable {
 }
 
 /// When and where a pair means to meet next: one meeting a match. The place may be somebody's home, so it is sealed with
-/// the participant's profile.
+/// the profile of the one who is supported.
 package enum PlannedMeetings {
     /// Agrees on the next meeting, in place of the one that was planned.
     package static func plan(
@@ -30,9 +30,9 @@ package enum PlannedMeetings {
         }
         guard tx.today <= day else { throw ParticipationError.beforeStart }
         try tx.run(
-            "INSERT OR REPLACE INTO planned_meeting(match, person, day, clock, place) VALUES (?, ?, ?, ?, ?)",
-            .id(match), .id(participant), .day(day), .count(hour * 60 + minute),
-            tx.seal(place, at: location(match), under: key(participant)))
+            "INSERT OR REPLACE INTO planned_meeting(match, person, capacity, day, clock, place) VALUES (?, ?, ?, ?, ?, ?)",
+            .id(match), .id(participant), .code(pair.capacity), .day(day), .count(hour * 60 + minute),
+            tx.seal(place, at: location(match), under: pair.capacity.key(of: participant)))
         try tx.audit("meeting.plan", about: pair.persons, record: match.raw)
     }
 
@@ -65,7 +65,8 @@ package enum PlannedMeetings {
         let sealed = try tx.first("SELECT place FROM planned_meeting WHERE match = ?", .id(meeting.match)) {
             $0.blobOrNil(0)
         }
-        return try tx.open(sealed ?? nil, at: location(meeting.match), under: key(meeting.participant))
+        return try tx.open(
+            sealed ?? nil, at: location(meeting.match), under: meeting.capacity.key(of: meeting.participant))
     }
 
     /// The plan is over: the pair has met, or parts.
@@ -75,15 +76,12 @@ package enum PlannedMeetings {
 
     private static func location(_ match: MatchID) -> Place { Place("planned_meeting", "place", row: match.raw) }
 
-    private static func key(_ participant: PersonID) -> KeyName {
-        KeyName(person: participant, category: Category.participantProfile.number)
-    }
+    private static let columns = "match, person, day, clock, cancelled, capacity"
 
-    private static let columns = "match, person, day, clock, cancelled"
-
-    private static func read(_ row: borrowing Row) -> PlannedMeeting {
+    private static func read(_ row: borrowing Row) throws -> PlannedMeeting {
         PlannedMeeting(
-            match: row.id(0), participant: row.id(1), day: row.day(2), clock: Int(row.int(3)),
+            match: row.id(0), participant: row.id(1), capacity: try row.code(5), day: row.day(2),
+            clock: Int(row.int(3)),
             isCancelled: !row.isNull(4), cancelled: row.dayOrNil(4))
     }
 }

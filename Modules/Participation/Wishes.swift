@@ -33,14 +33,16 @@ package enum Wishes {
     @discardableResult
     package static func make(
         _ tx: borrowing Transaction, _ kind: WishKind, of person: PersonID, in programme: ProgrammeID,
-        about match: MatchID? = nil, onBehalf: Bool = false
+        as capacity: PartCapacity = .participant, about match: MatchID? = nil, onBehalf: Bool = false
     ) throws -> WishID {
         if let open = try open(tx, kind, of: person, in: programme) { return open }
         if let match, try Matches.show(tx, match).participant != person { throw ParticipationError.notFound }
         let id: WishID = tx.newID(near: person)
         try tx.run(
-            "INSERT INTO wish(id, kind, person, programme, match, made, on_behalf) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            .id(id), .code(kind), .id(person), .programme(programme), .id(match), .day(tx.today), .flag(onBehalf))
+            """
+            INSERT INTO wish(id, kind, person, capacity, programme, match, made, on_behalf) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """, .id(id), .code(kind), .id(person), .code(capacity), .programme(programme), .id(match), .day(tx.today),
+            .flag(onBehalf))
         try tx.audit("wish.make", about: [person], record: id.raw, detail: kind.rawValue)
         return id
     }

@@ -62,6 +62,11 @@ package struct Person: Sendable {
 
     package var capacities: [Capacity] { profiles.map(\.capacity) }
 
+    /// The same person as whoever may know of these capacities alone sees them.
+    package func only(_ capacities: Set<Capacity>) -> Person {
+        Person(id: id, standing: standing, profiles: profiles.filter { capacities.contains($0.capacity) })
+    }
+
     /// What is known of the person in this capacity; nil where there is nothing.
     package func profile(_ capacity: Capacity) -> Profile? { profiles.first { $0.capacity == capacity } }
 

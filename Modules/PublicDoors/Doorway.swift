@@ -61,7 +61,7 @@ struct OpenOffer: Sendable {
     /// nil where the basis is consent and no text has been published to agree to.
     init?(_ tx: borrowing Transaction, _ offer: Offer, for side: Side, _ language: Language) throws {
         var (texts, grounds): ([ConsentText], [String]) = ([], [])
-        for code in offer.purposes(of: side) {
+        for code in offer.purposes(of: side == .participant ? .participant : .volunteer) {
             let purpose = try Purposes.find(tx, code)
             if !grounds.contains(purpose.basis.articles) { grounds.append(purpose.basis.articles) }
             guard purpose.basis == .consent else { continue }

@@ -13,6 +13,11 @@ package enum Audience: Sendable, Equatable {
     /// Everybody with an account.
     package static let signedIn = Audience.roles(Set(AccountRole.allCases))
     package static let coordinators = Audience.roles([.coordinator])
+    /// Whose work it is to go along with people: an adviser with families, a coordinator with everybody.
+    package static let caseworkers = Audience.roles([.coordinator, .familyAdviser])
+    package static let advisers = Audience.roles([.familyAdviser])
+    /// Those who are supported, each in their own right.
+    package static let supported = Audience.roles([.participant, .relative])
     package static let volunteers = Audience.roles([.volunteer])
     package static let participants = Audience.roles([.participant])
     package static let dataProtection = Audience.roles([.dataProtection])

@@ -1,4 +1,6 @@
+import Casework
 package import People
+import Store
 import Tenancy
 
 extension Visit {
@@ -12,12 +14,13 @@ extension Visit {
 
     /// The people whom a search finds, opened as far as a list shows them.
     package func find(_ text: String) throws -> [Person] {
-        try Search.people(tenant.store, as: actor, text, index: site.names)
+        let found = try Search.people(tenant.store, as: actor, text, index: site.names)
+        return try tenant.store.upkeep { tx in try found.map { try $0.asColleague(tx) } }
     }
 
     /// A page of everybody, in Danish order of their names.
     package func people(page number: Int) throws -> [Person] {
         let ids = try site.names.page(number, of: Visit.pageSize, in: tenant.store)
-        return try read(for: "person.list") { tx in try People.list(tx, ids) }
+        return try read(for: "person.list") { tx in try People.list(tx, ids).map { try $0.asColleague(tx) } }
     }
 }

@@ -1,11 +1,12 @@
 package import Access
+import Casework
 import Days
 import Import
-import Participation
+package import Participation
 import People
 import Retention
 import Rights
-import Store
+package import Store
 
 /// Who may see what. One list, walked by the loader for every address that names something: a rule that is missing is
 /// a refusal, and a test takes each rule away in turn and sees that it is missed.
@@ -14,7 +15,13 @@ package struct Rulebook: Sendable {
     package struct Rule: Sendable {
         package let subject: Subject
         package let role: AccountRole
-        let admits: @Sendable (borrowing Transaction, _ number: Int64, PersonID) throws -> Bool
+        let admits: @Sendable (borrowing Transaction, _ number: Int64, Asker) throws -> Bool
+    }
+
+    /// Who asks, and which of the tenant's programmes bring volunteers together with households.
+    package struct Asker: Sendable {
+        package let person: PersonID
+        package let families: Set<ProgrammeID>
     }
 
     package private(set) var rules: [Rule]
@@ -32,15 +39,16 @@ package struct Rulebook: Sendable {
     }
 
     /// The house's own.
-    package static let standard = Rulebook(coordinators + volunteers + participants + dataProtection + administrators)
+    package static let standard = Rulebook(
+        coordinators + advisers + volunteers + participants + relatives + dataProtection + administrators)
 
     /// Whether any of the roles may have it. What does not exist and what is somebody else's are one answer.
     func admits(
-        _ tx: borrowing Transaction, _ subject: Subject, _ number: Int64, _ roles: Set<AccountRole>, _ person: PersonID
+        _ tx: borrowing Transaction, _ subject: Subject, _ number: Int64, _ roles: Set<AccountRole>, _ asker: Asker
     ) throws -> Bool {
         for role in roles {
             guard let rule = byKey[Key(subject: subject, role: role)] else { continue }
-            if try rule.admits(tx, number, person) { return true }
+            if try rule.admits(tx, number, asker) { return true }
         }
         return false
     }
@@ -54,10 +62,14 @@ package struct Rulebook: Sendable {
 }
 
 extension Rulebook {
-    /// A coordinator works with everybody of the tenant in a programme, and confirms who is no colleague.
+    /// A coordinator works with everybody of the tenant in a programme, and confirms who is no colleague. What a
+    /// colleague took part in before they became one is not theirs to see.
     static let coordinators =
         Subject.casework.map { subject in
-            Rule(subject: subject, role: .coordinator) { tx, number, _ in try exists(tx, subject, number) }
+            Rule(subject: subject, role: .coordinator) { tx, number, _ in
+                guard let parties = try Belonging.parties(tx, prefix: subject.prefix, number) else { return false }
+                return try !(Subject.cases.contains(subject) && FormerCase.holds(tx, parties))
+            }
         }
         + [
             Rule(subject: .person, role: .coordinator) { tx, number, _ in
@@ -69,11 +81,28 @@ extension Rulebook {
             },
         ]
 
+    /// An adviser works with families, and sees nothing of other programmes. A worry is for those whom it names.
+    static let advisers =
+        [.match, .meeting, .enrolment, .part, .goal, .wish, .waiting].map { subject in
+            Rule(subject: subject, role: .familyAdviser) { tx, number, asker in
+                guard let programme = try Belonging.programme(tx, prefix: subject.prefix, number) else { return false }
+                return asker.families.contains(programme)
+            }
+        } + [
+            Rule(subject: .person, role: .familyAdviser) { tx, number, asker in
+                try FamilyCircle.includes(tx, PersonID(raw: number), in: asker.families)
+            },
+            Rule(subject: .concern, role: .familyAdviser) { tx, number, asker in
+                guard let concern = try? Concerns.show(tx, ConcernID(raw: number)) else { return false }
+                return try Accounts.list(tx, of: asker.person).contains { concern.isRead(by: $0.actor.id) }
+            },
+        ]
+
     /// A volunteer has what they have a part in, and for a while afterwards, so that a log can be mended.
     static let volunteers = [Subject.match, .meeting, .group, .session].map { subject in
-        Rule(subject: subject, role: .volunteer) { tx, number, reader in
+        Rule(subject: subject, role: .volunteer) { tx, number, asker in
             try parties(tx, subject, number).contains {
-                $0.person == reader && $0.side == .volunteer
+                $0.person == asker.person && $0.side == .volunteer
                     && ($0.until ?? tx.today).adding(.days(Meetings.daysToCorrect)) >= tx.today
             }
         }
@@ -82,14 +111,21 @@ extension Rulebook {
     /// A participant has what is theirs.
     static let participants =
         [Subject.match, .meeting, .group, .session, .place, .referral, .waiting, .goal, .pause, .wish].map { subject in
-            Rule(subject: subject, role: .participant) { tx, number, reader in
-                try parties(tx, subject, number).contains { $0.person == reader && $0.side == .participant }
+            Rule(subject: subject, role: .participant) { tx, number, asker in
+                try parties(tx, subject, number).contains { $0.person == asker.person && $0.side == .participant }
             }
         } + [
-            Rule(subject: .request, role: .participant) { tx, number, reader in
-                try Requests.find(tx, RequestID(raw: number))?.person == reader
+            Rule(subject: .request, role: .participant) { tx, number, asker in
+                try Requests.find(tx, RequestID(raw: number))?.person == asker.person
             }
         ]
+
+    /// A relative has what is theirs, and nothing of the one they live with.
+    static let relatives = [Subject.match, .goal, .part].map { subject in
+        Rule(subject: subject, role: .relative) { tx, number, asker in
+            try parties(tx, subject, number).contains { $0.person == asker.person && $0.side == .participant }
+        }
+    }
 
     /// Requests, holds and people by their id, for those who look after the data.
     static let dataProtection = [
@@ -116,10 +152,6 @@ extension Rulebook {
             try Imports.list(tx).contains { $0.id.raw == number }
         },
     ]
-
-    private static func exists(_ tx: borrowing Transaction, _ subject: Subject, _ number: Int64) throws -> Bool {
-        try Belonging.parties(tx, prefix: subject.prefix, number) != nil
-    }
 
     private static func parties(_ tx: borrowing Transaction, _ subject: Subject, _ number: Int64) throws -> [Party] {
         try Belonging.parties(tx, prefix: subject.prefix, number) ?? []

@@ -2,6 +2,7 @@ package import Access
 package import Casework
 import Foundation
 import Glibc
+import Participation
 import People
 package import Retention
 import Store
@@ -19,6 +20,9 @@ package struct Site: Sendable {
     package let verification: VerificationIndex
     /// What the configuration's file looked like when it was read.
     let mark: FileMark
+
+    /// The programmes that bring volunteers together with households.
+    var families: Set<ProgrammeID> { Set(Offers(tenant).all.filter(\.joinsHouseholds).map(\.id)) }
 }
 
 /// A tenant, and the two files that every request looks at: whether it is turned off, and how it is configured.

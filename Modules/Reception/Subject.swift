@@ -39,6 +39,7 @@ package struct Subject: Hashable, Sendable {
     package static let enrolment = Subject("enrolment", EnrolmentKind.self)
     package static let waiting = Subject("waiting", WaitingKind.self)
     package static let volunteering = Subject("volunteering", VolunteeringKind.self)
+    package static let part = Subject("part", RelativePartKind.self)
     package static let goal = Subject("goal", GoalKind.self)
     package static let pause = Subject("pause", PauseKind.self)
     package static let wish = Subject("wish", WishTag.self)
@@ -54,10 +55,13 @@ package struct Subject: Hashable, Sendable {
     /// Every kind.
     package static let all = casework + [request, hold, breach, account, batch, person]
 
+    /// What belongs to the case of one person, and is closed to colleagues when that person becomes one.
+    static let cases: Set<Subject> = [match, meeting, place, referral, enrolment, waiting, part, goal, pause, wish]
+
     /// What the tables of the programmes know.
     static let casework = [
         match, meeting, group, session, place, cohort, cohortSession, cohortMember, referral, enrolment, waiting,
-        volunteering, goal, pause, wish, concern, event, seat,
+        volunteering, part, goal, pause, wish, concern, event, seat,
     ]
 }
 

@@ -122,9 +122,12 @@ extension Visit {
     }
 
     private func admit(_ tx: borrowing Transaction, _ subject: Subject, _ number: Int64) throws {
-        guard let person = reader.person,
-            try surroundings.rulebook.admits(tx, subject, number, roles, person)
-        else { throw StatusError(.notFound) }
+        guard let person = reader.person else { throw StatusError(.notFound) }
+        let families = roles.contains(.familyAdviser) ? site.families : []
+        let asker = Rulebook.Asker(person: person, families: families)
+        guard try surroundings.rulebook.admits(tx, subject, number, roles, asker) else {
+            throw StatusError(.notFound)
+        }
     }
 
     private func refuseSecond(_ tx: borrowing Transaction) throws {

@@ -7,6 +7,9 @@ enum CodeWording {
     static let readable: Set<String> = ["relation", "source"]
 
     static let danish: [String: String] = [
+        "avoid-district": "kreds, du vil undgå", "avoid-person": "person, du vil undgå",
+        "avoid-station": "station, du vil undgå", "own-district": "din egen kreds", "own-station": "din egen station",
+        "same-station-welcome": "en fra din egen station er velkommen", "violence": "vold", "worry": "bekymring",
         "bad-address": "adressen er forkert", "changed": "aftalen er ændret", "dropped": "ikke sendt",
         "expired": "for sent", "failed": "kunne ikke sendes", "invitation": "invitation", "mail": "e-mail",
         "no-address": "ingen adresse", "notice": "du har en besked", "page": "vist på en side",

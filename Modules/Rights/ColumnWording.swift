@@ -28,6 +28,7 @@ enum ColumnWording {
         "places": "antal, du kan støtte",
         "owner": "ansvarlig", "placed_by": "registreret af", "placed_on": "registreret den",
         "priority": "prioritet", "proposed": "foreslået", "protected_since": "beskyttet siden", "raised": "meldt den",
+        "recorded": "skrevet ned den",
         "reached": "nået", "reason": "grund", "received": "modtaget", "released_by": "ophævet af",
         "released_on": "ophævet den", "role": "rolle", "seen": "senest brugt", "stepped_up": "kode givet igen",
         "suspended_from": "før lukningen", "totp_since": "app med koder siden",
@@ -58,6 +59,8 @@ enum ColumnWording {
         "text signed": "underskrevet tekst", "town": "by", "what an import changed": "hvad en import ændrede",
         "what the person does not want": "hvad du ikke ønsker", "what you asked for": "hvad du bad om",
         "what you sign in with": "hvad du logger ind med",
+        "where you belong, or whom or what to avoid": "hvor du hører til, eller hvem og hvad du vil undgå",
+        "holder of the custody": "indehaver af forældremyndigheden", "your adviser": "din rådgiver",
         "where you meet": "hvor I mødes", "where you sign in": "hvor du logger ind",
         "your number where you sign in": "dit nummer, hvor du logger ind",
         "second factor": "kode til login",
@@ -71,6 +74,7 @@ enum ColumnWording {
     /// The grounds on which a column is left out.
     static let grounds: [String: String] = [
         "a secret that only serves to sign in": "en hemmelighed, som kun bruges til at logge ind",
+        "it is about somebody else": "det handler om en anden",
         "names of staff are withheld": "medarbejderes navne vises ikke",
         "protected name and address": "beskyttet navn og adresse: vises kun for dig selv ved fremmøde",
     ]

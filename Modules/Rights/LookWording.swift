@@ -16,6 +16,9 @@ enum LookWording {
     private static let families: [String: Words] = [
         "access": ("indsigt", "access to data"), "account": ("din konto", "your account"),
         "attestation": ("attest", "certificate of conduct"),
+        "avoidance": ("hvad du vil undgå", "what you would rather avoid"),
+        "custody": ("samtykke til et barns deltagelse", "consent to a child's part"),
+        "family": ("familien", "the family"),
         "audit": ("kontrol af, hvem der har set hvad", "a check of who has seen what"),
         "breach": ("brud på sikkerheden", "a breach of security"), "certificate": ("kursusbevis", "certificate"),
         "cohort": ("uddannelseshold", "training"), "concern": ("bekymring", "concern"),

@@ -13,13 +13,14 @@ import Tenancy
 
 @testable import Casework
 
-/// A tenant that offers both installed programmes, with people in it, on a day that stands still.
+/// A tenant that offers pairs, groups and families, with people in it, on a day that stands still.
 final class Bureau {
     let root: URL
     let clock: FixedClock
     let tenant: Tenant
     static let mentoring: ProgrammeID = "one-to-one-mentoring"
     static let groups: ProgrammeID = "peer-groups"
+    static let families: ProgrammeID = "family-mentors"
 
     init(_ kind: TenantKind = .municipality, day: String = "2026-11-21") throws {
         root = FileManager.default.temporaryDirectory.appendingPathComponent("bureau-\(UUID().uuidString)")
@@ -29,7 +30,7 @@ final class Bureau {
         let installation = Installation(root: root, house: Installed.house, clock: clock) { master }
         let template = ConfigurationTemplate(
             kind: kind, name: "Testby", operatorID: "anna", user: Installation.currentUser,
-            programmes: [Bureau.mentoring, Bureau.groups])
+            programmes: [Bureau.mentoring, Bureau.groups, Bureau.families])
         _ = try installation.create("testby", template)
         tenant = try installation.open("testby")
     }

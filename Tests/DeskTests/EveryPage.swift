@@ -15,6 +15,9 @@ import Store
 struct EveryPage {
     let office: Office
     private let ids: [String: String]
+    /// A child of a family, and the one who takes part in it.
+    private let family: (child: PersonID, officer: PersonID, partner: PersonID)
+    private let both: AccountID
     /// Somebody whose name and address are protected.
     private let hidden: PersonID
     private let words = [
@@ -35,6 +38,10 @@ struct EveryPage {
         let confirming = try office.house.account([.volunteer])
         let today = office.today
         let forms = OutcomeForms(try office.offers(), try office.house.site().tenant)
+        let account = try office.house.account([.coordinator, .familyAdviser])
+        both = account
+        let known = try office.family(name)
+        family = known
         hidden = try office.house.write { tx in
             try People.add(tx, PersonDetails(name: name, protected: true), as: .participant)
         }
@@ -53,8 +60,10 @@ struct EveryPage {
             let form = try forms.find(
                 tx, person, Office.mentoring.text, "participant.chime.start", on: today)
             _ = try form.record(tx, form.reply([1, 2, nil, 4, 5]), on: today, .paper, onBehalf: true)
+            let concern = try Concerns.raise(
+                tx, about: known.officer, words: name, handler: "\(account)", deputy: "op-2", on: today)
             return [
-                "course": "\(course)", "seat": "\(seat)", "event": "\(event)",
+                "concern": "\(concern)", "course": "\(course)", "seat": "\(seat)", "event": "\(event)",
                 "person": "\(person)", "match": "\(match)", "group": "\(group)", "cohort": "\(cohort)",
                 "session": "\(try Sessions.of(tx, group)[0].id)", "place": "\(try Places.of(tx, group)[0].id)",
                 "referral": "\(referral)", "wish": "\(wish)", "pause": "\(pause)", "account": "\(confirming)",
@@ -93,6 +102,8 @@ struct EveryPage {
             case .literal(let text): text
             case .subject(.person) where isReveal: "\(hidden)"
             case .subject(.group) where isOfCourse: ids["course"] ?? "missing"
+            case .subject(.person) where page.name.hasSuffix("/custody"): "\(family.child)"
+            case .subject(.person) where page.name.contains(" /families/"): "\(family.officer)"
             case .subject(let subject): ids[subject.name] ?? "missing"
             case .word(let name): words[name] ?? "missing"
             case .token: "missing"
@@ -100,6 +111,9 @@ struct EveryPage {
         }
         return "/" + parts.joined(separator: "/")
     }
+
+    /// Whoever both coordinates and advises families opens every page.
+    func browser() throws -> TestBrowser { try office.house.browser(of: both) }
 
     /// The pages that are read.
     static let shown = Desk.room.pages.filter { $0.method == .get }

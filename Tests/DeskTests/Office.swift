@@ -17,6 +17,7 @@ final class Office {
     let coordinator: AccountID
     static let mentoring: ProgrammeID = "one-to-one-mentoring"
     static let groups: ProgrammeID = "peer-groups"
+    static let families: ProgrammeID = "family-mentors"
 
     init() throws {
         house = try TestHouse(rooms: [Desk.room])
@@ -44,6 +45,24 @@ final class Office {
             _ = try offer.wait(tx, person, since: today.adding(days: -30))
         }
         return person
+    }
+
+    /// An officer who takes part, with a partner who does too and a child whose one parent has agreed.
+    func family(_ name: String = "Otto Olsen") throws -> (child: PersonID, officer: PersonID, partner: PersonID) {
+        let officer = try person(name)
+        return try house.write { tx in
+            let offer = try offers().of(Office.families)
+            _ = try Enrolments.start(tx, officer, in: offer.id, on: today.adding(days: -50))
+            let partner = try offer.addMember(
+                tx, to: officer, PersonDetails(name: "Petra \(name)"), as: .partner, policy: .notHeld)
+            _ = try RelativeParts.begin(tx, partner, in: offer.id, on: today.adding(days: -40))
+            let child = try offer.addMember(
+                tx, to: officer, PersonDetails(name: "Cille", birthDay: today.adding(days: -3_000)), as: .child,
+                policy: .notHeld)
+            try offer.sayCustody(
+                tx, of: child, holder: .known(officer, as: .participant), agrees: true, on: today)
+            return (child, officer, partner)
+        }
     }
 
     func referral(_ person: PersonID, _ programme: ProgrammeID = Office.mentoring) throws -> IntakeID {

@@ -14,7 +14,7 @@ struct PageWalkTests {
     @Test("It opens, has one heading, and is for coordinators alone")
     func opens() throws {
         let every = try EveryPage()
-        let browser = try every.office.browser()
+        let browser = try every.browser()
         let strangers = [try every.office.house.browser(as: [.volunteer]), try every.office.house.browser()]
         for page in EveryPage.shown {
             let answer = try browser.get(every.path(page))
@@ -31,7 +31,7 @@ struct PageWalkTests {
     @Test("What somebody is called comes out as text on all of them")
     func names() throws {
         let every = try EveryPage(Self.payload)
-        let browser = try every.office.browser()
+        let browser = try every.browser()
         var met = 0
         for page in EveryPage.shown {
             let answer = try browser.get(every.path(page))
@@ -45,7 +45,7 @@ struct PageWalkTests {
     @Test("The things of another tenant are things that exist nowhere")
     func foreign() throws {
         let every = try EveryPage()
-        let browser = try every.office.house.browser(as: [.coordinator], in: "beby")
+        let browser = try every.office.house.browser(as: [.coordinator, .familyAdviser], in: "beby")
         for page in EveryPage.shown where !page.subjects.isEmpty {
             let answer = try browser.get(every.path(page))
             #expect(answer.status == 404, "\(page.name)")
@@ -56,7 +56,7 @@ struct PageWalkTests {
     @Test("A form sent empty, or with nonsense in every field, is shown again and nothing breaks")
     func nonsense() throws {
         let every = try EveryPage()
-        let browser = try every.office.browser()
+        let browser = try every.browser()
         let nonsense = ["", Self.payload, String(repeating: "ø", count: 5_000), "99999999999", "P-0000000000001"]
         for page in EveryPage.shown {
             for form in try browser.get(every.path(page)).forms where form.action == every.path(page) {
@@ -85,7 +85,7 @@ struct PageWalkTests {
     @Test("Nothing is changed without a form of ours")
     func forged() throws {
         let every = try EveryPage()
-        let browser = try every.office.browser()
+        let browser = try every.browser()
         let before = try every.office.house.read { tx in try tx.changeHead() }
         for page in EveryPage.sent {
             #expect(try browser.post(every.path(page), []).status == 403, "\(page.name)")

@@ -46,7 +46,7 @@ struct RoundTripTests {
     @Test("So do a note, a referral's words, a group's place, and when and where a volunteer can meet")
     func texts() throws {
         let every = try EveryPage()
-        let browser = try every.office.browser()
+        let browser = try every.browser()
         let group = try browser.submit(
             browser.get("/groups/new").form("new"),
             [

@@ -13,7 +13,9 @@ struct ConformanceTests {
     func ids() {
         let ids = Installed.programmes.map(\.id.text)
         #expect(Set(ids).count == ids.count)
-        let shipped = ["one-to-one-mentoring", "peer-groups", "visiting-friends", "recovery-courses"]
+        let shipped = [
+            "one-to-one-mentoring", "peer-groups", "family-mentors", "visiting-friends", "recovery-courses",
+        ]
         #expect(shipped.allSatisfy(ids.contains))
     }
 

@@ -103,7 +103,7 @@ final class MatrixRun {
         _ page: Page, _ actor: MatrixWorld.Actor, _ variant: Variant, _ forgery: Forgery
     ) throws -> Answer {
         asked += 1
-        let path = world.path(page, variant)
+        let path = world.path(page, variant, actor.role)
         let browser = try browser(actor)
         guard page.method == .post else { return answer(try browser.get(path)) }
         if forgery == .otherSite { browser.origin = "http://evil.example" }
@@ -125,14 +125,15 @@ final class MatrixRun {
 
 extension MatrixWorld {
     /// The address of a page for a thing that is own, somebody else's or missing.
-    func path(_ page: Page, _ variant: MatrixRun.Variant) -> String {
+    func path(_ page: Page, _ variant: MatrixRun.Variant, _ role: AccountRole? = nil) -> String {
         let parts = page.path.map { part -> String in
             switch part {
             case .literal(let text): return text
             case .word(let name): return name == "language" ? "da" : "one-to-one-mentoring"
             case .token: return String(repeating: "A", count: 43)
             case .subject(let subject):
-                let text = (variant == .foreign ? foreign : own)[subject.name] ?? ""
+                let mine = role == .relative ? kin : own
+                let text = (variant == .foreign ? foreign : mine)[subject.name] ?? ""
                 return variant == .missing ? "\(subject.prefix)-0000000000777" : text
             }
         }

@@ -8,17 +8,16 @@ import Store
 /// One thing of each kind that an address can name, as a bare row: the matrix asks who may have it, not what it says.
 enum MatrixThings {
     static func make(
-        _ tx: borrowing Transaction, _ volunteer: PersonID, _ participant: PersonID
+        _ tx: borrowing Transaction, _ volunteer: PersonID, _ participant: PersonID, in programme: String,
+        readBy adviser: String
     ) throws -> [String: String] {
-        var things = try pair(tx, volunteer, participant)
+        var things = try pair(tx, volunteer, participant, "'\(programme)'")
         try things.merge(group(tx, volunteer, participant)) { $1 }
-        try things.merge(single(tx, volunteer, participant)) { $1 }
+        try things.merge(single(tx, volunteer, participant, "'\(programme)'", adviser)) { $1 }
         try things.merge(rights(tx, participant)) { $1 }
         try tx.audit("test.things", about: [volunteer, participant])
         return things
     }
-
-    private static let programme = "'one-to-one-mentoring'"
 
     private static func row<Kind: IdentifierKind>(
         _ tx: borrowing Transaction, _ kind: Kind.Type, _ table: String, _ columns: String, _ values: String
@@ -29,7 +28,7 @@ enum MatrixThings {
     }
 
     private static func pair(
-        _ tx: borrowing Transaction, _ volunteer: PersonID, _ participant: PersonID
+        _ tx: borrowing Transaction, _ volunteer: PersonID, _ participant: PersonID, _ programme: String
     ) throws -> [String: String] {
         let day = tx.today.number
         let match = try row(
@@ -69,7 +68,8 @@ enum MatrixThings {
     }
 
     private static func single(
-        _ tx: borrowing Transaction, _ volunteer: PersonID, _ participant: PersonID
+        _ tx: borrowing Transaction, _ volunteer: PersonID, _ participant: PersonID, _ programme: String,
+        _ adviser: String
     ) throws -> [String: String] {
         let day = tx.today.number
         let cohort = try row(tx, CohortKind.self, "cohort", "programme, starts", "\(programme), \(day)")
@@ -95,8 +95,11 @@ enum MatrixThings {
             tx, WishTag.self, "wish", "programme, person, kind, made, on_behalf", "\(ours), 'call', \(day), 0")
         let concern = try row(
             tx, ConcernKind.self, "concern", "person, raised, acute, handler, deputy, words",
-            "\(participant.raw), \(day), 0, 'a', 'b', x'00'")
+            "\(participant.raw), \(day), 0, '\(adviser)', 'b', x'00'")
+        let relative = try row(
+            tx, RelativePartKind.self, "relative_part", "programme, person, started", "\(ours), \(day)")
         return [
+            "part": "\(relative)",
             "cohort": "\(cohort)", "cohort-session": "\(cohortDay)", "cohort-member": "\(member)",
             "referral": "\(referral)", "enrolment": "\(enrolment)", "waiting": "\(waiting)", "volunteering": "\(part)",
             "goal": "\(goal)", "pause": "\(pause)", "wish": "\(wish)", "concern": "\(concern)",

@@ -14,6 +14,8 @@ struct MatrixWorld: @unchecked Sendable {
     let house: TestHouse
     private(set) var own: [String: String] = [:]
     private(set) var foreign: [String: String] = [:]
+    /// What is a relative's own: the one they live with has another account.
+    private(set) var kin: [String: String] = [:]
     let actors: [Actor]
 
     /// Somebody who asks, in a state that an account can be in.
@@ -34,31 +36,45 @@ struct MatrixWorld: @unchecked Sendable {
         let (volunteer, participant) = (
             try house.add("Vera Vind", as: .volunteer), try house.add("Palle Pil", as: .participant)
         )
-        own = try MatrixWorld.things(house, volunteer, participant)
+        let relative = try house.add("Rita Rod", as: .relative)
+        let adviser = try house.account([.familyAdviser])
+        // Own things belong to the families that an adviser works with, others to a programme of pairs.
+        own = try MatrixWorld.things(house, volunteer, participant, in: "family-mentors", adviser)
+        kin = try MatrixWorld.things(house, volunteer, relative, in: "family-mentors", adviser)
         foreign = try MatrixWorld.things(
-            house, try house.add("Vagn Vest", as: .volunteer), try house.add("Pia Park", as: .participant))
-        actors = try MatrixWorld.actors(house, volunteer, participant)
+            house, try house.add("Vagn Vest", as: .volunteer), try house.add("Pia Park", as: .participant),
+            in: "one-to-one-mentoring", nil)
+        actors = try MatrixWorld.actors(house, volunteer, participant, relative, adviser)
     }
 
     /// One of each kind, by its name in an address.
     private static func things(
-        _ house: TestHouse, _ volunteer: PersonID, _ participant: PersonID
+        _ house: TestHouse, _ volunteer: PersonID, _ participant: PersonID, in programme: String,
+        _ adviser: AccountID?
     ) throws -> [String: String] {
         let account = try house.account([.volunteer], person: house.add("Anna Ahorn", as: .volunteer))
-        var things = try house.write { tx in try MatrixThings.make(tx, volunteer, participant) }
+        var things = try house.write { tx in
+            try MatrixThings.make(
+                tx, volunteer, participant, in: programme, readBy: adviser.map { "\($0)" } ?? "a")
+        }
         things["account"] = "\(account)"
         things["person"] = "\(participant)"
         return things
     }
 
     private static func actors(
-        _ house: TestHouse, _ volunteer: PersonID, _ participant: PersonID
+        _ house: TestHouse, _ volunteer: PersonID, _ participant: PersonID, _ relative: PersonID,
+        _ adviser: AccountID
     ) throws -> [Actor] {
+        let people: [AccountRole: PersonID] = [
+            .volunteer: volunteer, .participant: participant, .relative: relative,
+        ]
         var actors = [actor("nobody", nil, try house.browser())]
         for role in AccountRole.allCases {
-            let person: PersonID? = role == .volunteer ? volunteer : role == .participant ? participant : nil
-            let known = try person ?? (role == .relative ? house.add("Rita Rod", as: .relative) : nil)
-            actors.append(actor(role.rawValue, role, try house.browser(as: [role], person: known)))
+            let browser =
+                role == .familyAdviser
+                ? try house.browser(of: adviser) : try house.browser(as: [role], person: people[role])
+            actors.append(actor(role.rawValue, role, browser))
         }
         let stranger = try house.browser(as: [.coordinator], in: "beby")
         let elsewhere = try house.browser()

@@ -53,6 +53,11 @@ VISITORS = [
     Visitor("gladsaxe", "everybody", ("/", "/courses")),
     Visitor("gladsaxe", "coordinator", ("/", "/groups", "/groups/course", "/events", "/events/new")),
     Visitor("gentofte", "everybody", ("/courses",)),
+    Visitor("fri-af-ptsd", "family-adviser", ("/", "/account")),
+    Visitor("fri-af-ptsd", "relative", ("/", "/account")),
+    Visitor("fri-af-ptsd", "participant"),
+    Visitor("fri-af-ptsd", "volunteer"),
+    Visitor("fri-af-ptsd", "coordinator"),
 ]
 
 # More pages of one visitor than this are a maze, and a finding.

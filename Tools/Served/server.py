@@ -65,4 +65,8 @@ class Served:
         self.process.stdout.close()
 
     def origin(self, tenant):
+        """A tenant's address need not say its name."""
+        for (name, _), link in self.links.items():
+            if name == tenant:
+                return link.split("/demo/")[0]
         return f"http://{tenant}.localhost:{self.port}"

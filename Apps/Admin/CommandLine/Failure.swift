@@ -30,7 +30,8 @@ struct Failure: Equatable {
         switch error {
         case _ where isOfNothing(error): .usage
         case is UsageError, is NotAnOperator, is ConfigurationError, is IdentifierError: .usage
-        case is Refusal, is LooksAlike, is Objected, is NoConsent, is OthersConcern, is RestrictedError,
+        case is Refusal, is LooksAlike, is Objected, is NoConsent, is NoCustodyConsent, is OthersConcern,
+            is RestrictedError,
             is ClockError:
             .refused
         case is NoTenants: .noTenant
@@ -175,7 +176,7 @@ struct Failure: Equatable {
             "\(tenant) does not offer \(id): sammen programme enable \(id) --tenant \(tenant)."
         case .bringsGroups(let id): "\(id) is a programme of groups: use sammen group."
         case .bringsPairs(let id): "\(id) is a programme of pairs: use sammen match."
-        case .trainsNobody: error.description
+        case .trainsNobody, .noSecondReader: error.description
         case .unknownAnswer(let known, let nearest):
             UsageError.badChoice("--answer", choices: known, nearest: nearest).description
         case .unknownSource(let known): UsageError.badChoice("--source", choices: known, nearest: nil).description

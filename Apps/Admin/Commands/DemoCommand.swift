@@ -10,14 +10,14 @@ enum DemoCommand {
     private static let demo = Command(
         "demo", "make demo tenants, filled with people who do not exist",
         details:
-            "Makes vejle, fredericia, gladsaxe and the four that Gladsaxe shares courses with. Always the same people, whose reports give the published figures. A tenant that exists is never touched.",
+            "Makes vejle, fredericia, fri-af-ptsd, gladsaxe and the four that Gladsaxe shares courses with. Always the same people, whose reports give the published figures. A tenant that exists is never touched.",
         json: "{ \"tenants\": [{ \"assumptions\", \"from\", \"programme\", \"tenant\", \"to\" }] }",
         example: "sammen demo",
         work: .once { words in
             if words.settings.dryRun {
                 return Outcome(messages: ["Dry run: nothing was changed."], result: ["tenants": []])
             }
-            words.context.say("Filling vejle, fredericia, gladsaxe and its partners …")
+            words.context.say("Filling vejle, fredericia, fri-af-ptsd, gladsaxe and its partners …")
             let made = try Demo.write(to: Installation(words.context))
             var table = TextTable("Tenant", "Programme", "Years")
             for one in made {

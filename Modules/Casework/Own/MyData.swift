@@ -63,8 +63,11 @@ package struct MyData: Sendable {
         let participates =
             parts.enrolments.contains { $0.programme == offer.id }
             || parts.referrals.contains { $0.programme == offer.id }
+        let isRelative = parts.parts.contains { $0.programme == offer.id }
         for use in offer.programme.dataUses {
-            let isOwn = (volunteers && use.category.isVolunteers) || (participates && use.category.isParticipants)
+            let isOwn =
+                (volunteers && use.category.isVolunteers) || (participates && use.category.isParticipants)
+                || (isRelative && use.category.isRelatives)
             guard isOwn else { continue }
             let purpose = offer.text("purpose.\(use.purpose)", else: use.purpose)
             let index = lines.firstIndex { $0.field == use.field && $0.category == use.category }
@@ -120,5 +123,10 @@ extension PersonalData.Category {
     }
 
     /// Whether it holds data of participants. Outcomes are of both.
-    fileprivate var isParticipants: Bool { !isVolunteers || self == .outcome || self == .quote }
+    fileprivate var isParticipants: Bool {
+        (!isVolunteers && !isRelatives) || self == .outcome || self == .quote
+    }
+
+    /// Whether it holds what is a relative's own.
+    fileprivate var isRelatives: Bool { self == .relative }
 }

@@ -55,6 +55,10 @@ package struct MyPage: Sendable {
     package let wishes: [Wish]
     /// The programmes that the participant has part in.
     package let programmes: [ProgrammeID]
+    /// Those in which a rest can be taken: a relative's own part has none.
+    package let restful: [ProgrammeID]
+    /// What the person takes part in and decides alone.
+    package let own: MyPart
 
     package var next: NextMeeting? { meetings.first { !$0.isCancelled } }
 
@@ -75,7 +79,10 @@ package struct MyPage: Sendable {
         }
         resting = try SupportPauses.of(tx, person).filter { $0.side == .participant && $0.ends == nil }
         wishes = try Wishes.open(tx, of: person)
-        programmes = try PersonSupport(tx, of: person).programmes
+        let support = try PersonSupport(tx, of: person)
+        programmes = support.programmes
+        restful = programmes.filter { programme in support.enrolments.contains { $0.programme == programme } }
+        own = try MyPart(tx, of: person, offers)
     }
 
     private static func planned(

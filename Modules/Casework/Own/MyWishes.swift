@@ -52,7 +52,7 @@ package struct MyWishes: Sendable {
     @discardableResult
     package func call(_ tx: borrowing Transaction, in programme: ProgrammeID) throws -> WishID {
         try requirePart(tx, in: programme)
-        return try Wishes.make(tx, .call, of: person, in: programme, onBehalf: onBehalf)
+        return try Wishes.make(tx, .call, of: person, in: programme, as: capacity(tx, programme), onBehalf: onBehalf)
     }
 
     /// "I would rather have somebody else". The match goes on until a coordinator has talked with both.
@@ -60,7 +60,7 @@ package struct MyWishes: Sendable {
     package func somebodyElse(_ tx: borrowing Transaction, than match: MatchID) throws -> WishID {
         let own = try requireOwn(tx, match)
         return try Wishes.make(
-            tx, .somebodyElse, of: person, in: own.programme, about: match, onBehalf: onBehalf)
+            tx, .somebodyElse, of: person, in: own.programme, as: own.capacity, about: match, onBehalf: onBehalf)
     }
 
     /// Takes a wish back.
@@ -84,6 +84,11 @@ package struct MyWishes: Sendable {
         let found = try Matches.show(tx, match)
         guard found.participant == person else { throw ParticipationError.notFound }
         return found
+    }
+
+    private func capacity(_ tx: borrowing Transaction, _ programme: ProgrammeID) throws -> PartCapacity {
+        guard try RelativeParts.open(tx, of: person, in: programme) != nil else { return .participant }
+        return try Enrolments.open(tx, of: person, in: programme) == nil ? .relative : .participant
     }
 
     private func requirePart(_ tx: borrowing Transaction, in programme: ProgrammeID) throws {

@@ -24,15 +24,24 @@ struct CandidateRanking {
     var count: Int { ranked.count }
 
     init(
-        _ tx: borrowing Transaction, _ participant: PersonID, _ facts: Facts, _ offer: Offer, on day: Day
+        _ tx: borrowing Transaction, _ participant: PersonID, _ facts: Facts, _ offer: Offer, by adviser: String?,
+        on day: Day
     ) throws {
         let volunteers = try VolunteerFacts(tx, in: offer.id, on: day)
         let avoided = try Vetoes.between(tx, participant)
         let consenting = try offer.purposes(of: .volunteer).filter { try Consents.isRequired(tx, $0) }
+        let family = try offer.joinsHouseholds ? FamilyFacts(tx, around: participant, in: offer.id, on: day) : nil
+        var book = AvoidanceBook()
         ranked = try volunteers.people.filter { $0 != participant }.map { person in
             var pair = facts
             pair.isVetoed = avoided.contains(person)
+            pair.haveMet = try Acquaintance.stands(tx, between: participant, and: person)
             volunteers.add(person, to: &pair)
+            if let family { family.add(to: &pair, beside: person) }
+            if family != nil, adviser != nil {
+                pair.isAdvised = true
+                pair.clashes = try book.clashes(tx, participant, person)
+            }
             var remarks = offer.remarks(on: .match, pair)
             if try !consenting.allSatisfy({ try Consents.mayUse(tx, person, $0) }) { remarks.append(.noConsent) }
             return RankedVolunteer(

@@ -41,6 +41,11 @@ enum CandidateWording {
         return Text("Begge nævner \(list).", "Both mention \(list).")
     }
 
+    /// It says not from where: one of the two may have been supported then.
+    static let haveMet = Text(
+        "De to kan kende hinanden i forvejen. Spørg dem hver for sig.",
+        "The two may know each other already. Ask each of them alone.")
+
     static let noLanguage = Text("Har ikke oplyst et fælles sprog.", "They have named no common language.")
 
     static func unwanted(_ words: [String]) -> Text {

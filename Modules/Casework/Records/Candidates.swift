@@ -49,11 +49,14 @@ package struct Candidates: Sendable {
     package let others: Int
 
     package init(
-        _ tx: borrowing Transaction, for participant: PersonID, _ offer: Offer, on day: Day, most: Int = Candidates.most
+        _ tx: borrowing Transaction, for participant: PersonID, _ offer: Offer, by adviser: String? = nil, on day: Day,
+        most: Int = Candidates.most
     ) throws {
         try People.requireKnown(tx, participant)
-        let facts = try offer.aged(Facts.participant(tx, participant, in: offer.id, on: day), tx, participant)
-        let ranking = try CandidateRanking(tx, participant, facts, offer, on: day)
+        let capacity = try offer.supports(tx, participant)
+        let supported = try Facts.supported(tx, participant, as: capacity, in: offer.id, on: day)
+        let facts = try offer.aged(supported, tx, participant)
+        let ranking = try CandidateRanking(tx, participant, facts, offer, by: adviser, on: day)
         let ranked = try ranking.first(most, tx, offer)
         let fields: Set<ProfileField> = [.birthDay, .languages, .interests, .wishes, .declines]
         let names = try Names(tx, [participant] + ranked.map(\.person), fields: fields)
@@ -63,16 +66,16 @@ package struct Candidates: Sendable {
         (languages, wishes) = (names.field(.languages, of: participant), names.field(.wishes, of: participant))
         declines = names.field(.declines, of: participant)
         waitingDays = facts.waitingDays
-        obstacles = try Candidates.obstacles(tx, participant, offer)
+        obstacles = try Candidates.obstacles(tx, participant, as: capacity, offer)
         rows = try ranked.map { try Candidate(tx, $0, names, wanted, offer, on: day) }
         others = ranking.count - ranked.count
     }
 
     private static func obstacles(
-        _ tx: borrowing Transaction, _ participant: PersonID, _ offer: Offer
+        _ tx: borrowing Transaction, _ participant: PersonID, as capacity: PartCapacity, _ offer: Offer
     ) throws -> [Text] {
         do {
-            try offer.requireUse(tx, of: participant, as: .participant)
+            try offer.requireUse(tx, of: participant, as: capacity)
             return []
         } catch {
             guard let text = StepRefusal.text(of: error) else { throw error }
@@ -91,7 +94,9 @@ extension Candidate {
         let part = try Volunteers.open(tx, of: id, in: offer.id)
         volunteer = names[id]
         reasons = CandidateWording.reasons(facts, ranked.daysSinceLastMatch, wanted.shared(with: id))
-        conflicts = ranked.remarks.filter { $0.severity == .warns }.map(\.text) + wanted.conflicts(with: id)
+        conflicts =
+            ranked.remarks.filter { $0.severity == .warns }.map(\.text) + wanted.conflicts(with: id)
+            + (facts.haveMet && !ranked.remarks.contains { $0.code == "have-met" } ? [CandidateWording.haveMet] : [])
         blockers = ranked.remarks.filter { $0.severity == .blocks }.map(\.text)
         age = names.age(of: id, on: day)
         (languages, interests) = (names.field(.languages, of: id), names.field(.interests, of: id))

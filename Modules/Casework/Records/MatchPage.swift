@@ -34,7 +34,7 @@ package struct MatchPage: Sendable {
         planned = try PlannedMeetings.of(tx, id)
         place = try planned.map { try PlannedMeetings.place(tx, of: $0) } ?? .empty
         plan = try? offer.pairPlan()
-        let facts = try MatchPage.facts(tx, match, plan, on: day)
+        let facts = try MatchPage.facts(tx, match, offer, plan, on: day)
         duties = match.state == .active ? offer.duties(facts) : []
         responsible = try Responsible(tx, for: .match(id))
         next = MatchPage.next(match)
@@ -42,9 +42,9 @@ package struct MatchPage: Sendable {
     }
 
     private static func facts(
-        _ tx: borrowing Transaction, _ match: Match, _ plan: PairPlan?, on day: Day
+        _ tx: borrowing Transaction, _ match: Match, _ offer: Offer, _ plan: PairPlan?, on day: Day
     ) throws -> Facts {
-        var facts = try Facts.match(tx, match.id, on: day)
+        var facts = try offer.facts(tx, of: match.id, on: day)
         guard match.state == .proposed || match.state == .accepted, let plan else { return facts }
         (facts.starts, facts.ends) = (day, day.adding(plan.length))
         facts.cadence = plan.cadences.first

@@ -2,6 +2,7 @@ package import Consent
 package import Days
 package import Participation
 package import People
+import PersonalData
 package import Retention
 package import Rights
 package import Store
@@ -34,24 +35,26 @@ package struct PersonPage: Sendable {
     /// - Throws: `PeopleError.unknown` where there is none, also for the id of somebody in another tenant.
     package init(_ tx: borrowing Transaction, _ id: PersonID, on day: Day) throws {
         let id = try People.resolve(tx, id)
+        let isColleague = try FormerCase.isClosed(tx, of: id)
         let fields = ProfileField.all.subtracting([.cpr])
         guard let shown = try People.show(tx, id, fields: fields) else { throw PeopleError.unknown(id) }
         tx.note([id])
-        person = shown
+        person = isColleague ? shown.only(Person.colleague) : shown
         holdsCPR = try People.holdsCPR(tx, id)
         age = shown.age(on: day)
-        support = try PersonSupport(tx, of: id)
+        let all = try PersonSupport(tx, of: id)
+        support = isColleague ? all.asColleague(id) : all
         meetings = try MatchMeetings.of(tx, support.matches, on: day)
-        notes = try NoteHeading.of(tx, id)
-        goals = shown.standing.isRestricted ? [] : try ProgrammeGoal.of(tx, id, support.programmes)
-        consents = try ConsentLine.of(tx, id)
+        notes = isColleague ? [] : try NoteHeading.of(tx, id)
+        goals = shown.standing.isRestricted || isColleague ? [] : try ProgrammeGoal.of(tx, id, support.programmes)
+        consents = try ConsentLine.of(tx, id, volunteersOnly: isColleague)
         requests = try Requests.of(tx, id)
         holds = try Holds.standing(tx).filter { $0.scope.person == id }
-        concerns = try ConcernHeading.of(tx, id)
-        wishes = try Wishes.open(tx, of: id)
-        enquiry = try Enquiries.of(tx, id).flatMap { $0.answered == nil ? $0 : nil }
+        concerns = isColleague ? [] : try ConcernHeading.of(tx, id)
+        wishes = isColleague ? [] : try Wishes.open(tx, of: id)
+        enquiry = try isColleague ? nil : Enquiries.of(tx, id).flatMap { $0.answered == nil ? $0 : nil }
         responsible = try Responsible(tx, for: .person(id))
-        pauses = try SupportPauses.of(tx, id)
+        pauses = try SupportPauses.of(tx, id).filter { !isColleague || $0.side == .volunteer }
         others = try Names(tx, support.matches.flatMap(\.persons).filter { $0 != id })
     }
 }
@@ -66,11 +69,14 @@ package struct PersonSupport: Sendable {
     package let places: [GroupPlace]
     package let leads: [GroupID]
     package let waiting: [(programme: ProgrammeID, since: Day, entry: WaitingEntry)]
+    /// The person's own parts as a relative.
+    package let parts: [RelativePart]
 
     /// Every programme that the person has part in.
     package var programmes: [ProgrammeID] {
         let all = referrals.map(\.programme) + enrolments.map(\.programme) + volunteering.map(\.part.programme)
-        return Array(Set(all + matches.map(\.programme) + waiting.map(\.programme)))
+        let others = matches.map(\.programme) + waiting.map(\.programme) + parts.map(\.programme)
+        return Array(Set(all + others))
             .sorted { $0.text < $1.text }
     }
 
@@ -90,6 +96,24 @@ package struct PersonSupport: Sendable {
         places = try Places.of(tx, person: id)
         leads = try Groups.led(tx, by: id)
         waiting = try Waiting.entries(tx, of: id)
+        parts = try RelativeParts.of(tx, id)
+    }
+
+    /// What new colleagues may know: the former case of a volunteer is not among it.
+    func asColleague(_ id: PersonID) -> PersonSupport {
+        PersonSupport(
+            referrals: [], enrolments: [], volunteering: volunteering, matches: matches.filter { $0.volunteer == id },
+            places: [], leads: leads, waiting: [], parts: [])
+    }
+
+    private init(
+        referrals: [Intake], enrolments: [Enrolment], volunteering: [(part: Volunteering, stage: VolunteerStage)],
+        matches: [Match], places: [GroupPlace], leads: [GroupID],
+        waiting: [(programme: ProgrammeID, since: Day, entry: WaitingEntry)], parts: [RelativePart]
+    ) {
+        (self.referrals, self.enrolments, self.volunteering) = (referrals, enrolments, volunteering)
+        (self.matches, self.places, self.leads) = (matches, places, leads)
+        (self.waiting, self.parts) = (waiting, parts)
     }
 }
 
@@ -124,8 +148,14 @@ package struct ConsentLine: Sendable {
     package let consent: Consent
     package let state: ConsentState
 
-    static func of(_ tx: borrowing Transaction, _ person: PersonID) throws -> [ConsentLine] {
-        try Consents.list(tx, of: person).map { ConsentLine(consent: $0, state: try Consents.state(tx, of: $0)) }
+    /// - Parameter volunteersOnly: leaves out what was agreed to as somebody who is supported.
+    static func of(
+        _ tx: borrowing Transaction, _ person: PersonID, volunteersOnly: Bool = false
+    ) throws -> [ConsentLine] {
+        try Consents.list(tx, of: person).filter { consent in
+            try !volunteersOnly
+                || Purposes.find(tx, consent.purpose).categories.contains(.volunteerProfile)
+        }.map { ConsentLine(consent: $0, state: try Consents.state(tx, of: $0)) }
     }
 }
 
@@ -138,7 +168,7 @@ package struct ConcernHeading: Sendable {
     package let deputy: String
 
     static func of(_ tx: borrowing Transaction, _ person: PersonID) throws -> [ConcernHeading] {
-        try Concerns.open(tx).filter { $0.person == person }.map {
+        try Concerns.open(tx).filter { $0.person == person && $0.topic == .worry }.map {
             ConcernHeading(
                 id: $0.id, raised: $0.raised, isAcute: $0.acute, handler: $0.handler, deputy: $0.deputy)
         }

@@ -6,7 +6,7 @@ package import Store
 package struct ConcernReader: Sendable, Equatable {
     /// The id in the trails.
     package let id: String
-    /// Whether the reader looks after data protection, and so may read every worry.
+    /// Whether the reader looks after data protection, and so may read every worry but one about violence.
     package let protectsData: Bool
 
     package init(id: String, protectsData: Bool) {
@@ -30,7 +30,7 @@ package struct ConcernReader: Sendable, Equatable {
 
     private func require(_ tx: borrowing Transaction, _ id: ConcernID) throws -> Concern {
         let concern = try Concerns.show(tx, id)
-        guard protectsData || concern.isRead(by: self.id) else {
+        guard (protectsData && concern.topic == .worry) || concern.isRead(by: self.id) else {
             throw OthersConcern(handler: concern.handler, deputy: concern.deputy)
         }
         return concern

@@ -25,6 +25,17 @@ extension Offer {
         return try Waiting.join(tx, person, for: id, since: day, priority: priority)
     }
 
+    /// Gives a place, or one on the waiting list where every place is taken.
+    package func takeIn(
+        _ tx: borrowing Transaction, _ person: PersonID, after referral: IntakeID, on day: Day
+    ) throws -> Admitted {
+        do {
+            return .enrolled(try enrol(tx, person, after: referral, on: day).value)
+        } catch let objected as Objected where objected.leadsToWaiting {
+            return .waits(try wait(tx, person, since: Intakes.show(tx, referral).received))
+        }
+    }
+
     /// Starts a course of support.
     package func enrol(
         _ tx: borrowing Transaction, _ person: PersonID, after referral: IntakeID? = nil, on day: Day
@@ -37,16 +48,23 @@ extension Offer {
     }
 }
 
+/// What became of somebody who was to get a place.
+package enum Admitted: Sendable, Equatable {
+    case enrolled(EnrolmentID)
+    case waits(WaitingID)
+}
+
 extension Offers {
-    /// Accepts a referral. An enquirer becomes a participant: what is known moves to a profile that dies with the case,
-    /// completed by `details`.
+    /// Accepts a referral. An enquirer becomes a participant, or a relative in their own right: what is known moves to a
+    /// profile that dies with the case, completed by `details`. Nobody is told of anybody else.
     package func accept(
-        _ tx: borrowing Transaction, _ referral: IntakeID, details: [Change] = [], policy: CPRPolicy, on day: Day
+        _ tx: borrowing Transaction, _ referral: IntakeID, as capacity: PartCapacity = .participant,
+        details: [Change] = [], policy: CPRPolicy, on day: Day
     ) throws -> Considered<PersonID> {
         let intake = try Intakes.show(tx, referral)
-        try admit(tx, intake.person, details, policy)
+        try admit(tx, intake.person, as: capacity == .relative ? .relative : .participant, details, policy)
         let offer = try of(intake.programme)
-        let facts = try Facts.participant(tx, intake.person, in: offer.id, on: day)
+        let facts = try Facts.supported(tx, intake.person, as: capacity, in: offer.id, on: day)
         let warnings = try offer.consider(.accept, offer.aged(facts, tx, intake.person))
         try Intakes.accept(tx, referral, on: day)
         return Considered(intake.person, warnings)
@@ -60,15 +78,16 @@ extension Offers {
     }
 
     private func admit(
-        _ tx: borrowing Transaction, _ person: PersonID, _ details: [Change], _ policy: CPRPolicy
+        _ tx: borrowing Transaction, _ person: PersonID, as capacity: Capacity, _ details: [Change],
+        _ policy: CPRPolicy
     ) throws {
         let capacities = try People.capacities(tx, of: person)
-        if capacities.contains(.participant) {
-            if !details.isEmpty { try People.update(tx, person, as: .participant, details, policy: policy) }
+        if capacities.contains(capacity) {
+            if !details.isEmpty { try People.update(tx, person, as: capacity, details, policy: policy) }
         } else if capacities.contains(.enquirer) {
-            try People.copyCapacity(tx, person, from: .enquirer, to: .participant, changes: details, policy: policy)
+            try People.copyCapacity(tx, person, from: .enquirer, to: capacity, changes: details, policy: policy)
         } else {
-            throw PeopleError.lacksCapacity(person, .participant)
+            throw PeopleError.lacksCapacity(person, capacity)
         }
     }
 }

@@ -10,25 +10,48 @@ package struct MeetingEntry: Sendable, Equatable {
     package let withCoordinator: Bool
     /// A few words about the participant; never of health.
     package let note: String?
+    /// Others of the family who were there, each with words about them alone.
+    package let others: [(person: PersonID, note: String?)]
 
     package init(
-        day: Day, minutes: Int, state: Meeting.State = .held, withCoordinator: Bool = false, note: String? = nil
+        day: Day, minutes: Int, state: Meeting.State = .held, withCoordinator: Bool = false, note: String? = nil,
+        others: [(person: PersonID, note: String?)] = []
     ) {
         self.day = day
         self.minutes = minutes
         self.state = state
         self.withCoordinator = withCoordinator
         self.note = note
+        self.others = others
+    }
+
+    package static func == (one: MeetingEntry, other: MeetingEntry) -> Bool {
+        (one.day, one.minutes, one.state, one.withCoordinator, one.note)
+            == (other.day, other.minutes, other.state, other.withCoordinator, other.note)
+            && one.others.map(\.person) == other.others.map(\.person)
+            && one.others.map(\.note) == other.others.map(\.note)
     }
 }
 
 extension MeetingEntry {
-    /// Logs the meeting; the words become a note about the participant that is soon erased.
+    /// Logs the meeting, one entry whoever was there; the words about each become a note about them alone, which is soon
+    /// erased.
+    /// - Throws: `ParticipationError.notFound` for somebody who does not live with the participant or has no open part.
     package func log(_ tx: borrowing Transaction, _ match: MatchID) throws -> MeetingID {
+        let pair = try Matches.show(tx, match)
+        let company = try others.isEmpty ? [] : FamilyCompany.of(tx, pair, on: tx.today)
+        let guests = try others.map { other in
+            guard let guest = company.first(where: { $0.person == other.person }) else {
+                throw ParticipationError.notFound
+            }
+            return guest
+        }
         let meeting = try Meetings.log(
-            tx, match, on: day, minutes: minutes, state, withCoordinator: withCoordinator)
-        if let note, let participant = try Matches.show(tx, match).participant {
-            _ = try Notes.write(tx, about: participant, .other, in: .match(match), words: note, meeting: meeting)
+            tx, match, on: day, minutes: minutes, state, withCoordinator: withCoordinator, others: guests)
+        let words = others + (pair.participant.map { [(person: $0, note: note)] } ?? [])
+        for (person, note) in words {
+            guard let note else { continue }
+            _ = try Notes.write(tx, about: person, .other, in: .match(match), words: note, meeting: meeting)
         }
         return meeting
     }

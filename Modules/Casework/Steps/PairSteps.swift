@@ -5,11 +5,17 @@ package import Store
 /// Bringing a volunteer and a participant together. Nothing here is automatic: both sides accept.
 extension Offer {
     /// Proposes a pair to both sides; rules, consents and vetoes are asked first.
+    ///
+    /// - Parameter adviser: the account of the adviser who proposes, knows what both want to avoid, and will be the
+    ///   link. Without one nothing that people avoid is looked at.
     package func propose(
-        _ tx: borrowing Transaction, _ participant: PersonID, _ volunteer: PersonID, on day: Day
+        _ tx: borrowing Transaction, _ participant: PersonID, _ volunteer: PersonID, by adviser: String? = nil,
+        on day: Day
     ) throws -> Considered<MatchID> {
-        let warnings = try considerPair(tx, participant, volunteer, on: day)
-        let match = try Matches.propose(tx, participant: participant, volunteer: volunteer, in: id, on: day)
+        let capacity = try supports(tx, participant)
+        let warnings = try considerPair(tx, participant, as: capacity, volunteer, by: adviser, on: day)
+        let match = try Matches.propose(
+            tx, participant: participant, as: capacity, volunteer: volunteer, in: id, adviser: adviser, on: day)
         return Considered(match, warnings)
     }
 
@@ -37,11 +43,19 @@ extension Offer {
     }
 
     func considerPair(
-        _ tx: borrowing Transaction, _ participant: PersonID, _ volunteer: PersonID, on day: Day
+        _ tx: borrowing Transaction, _ participant: PersonID, as capacity: PartCapacity, _ volunteer: PersonID,
+        by adviser: String?, on day: Day
     ) throws -> [Remark] {
-        try requireUse(tx, of: participant, as: .participant)
+        try requireUse(tx, of: participant, as: capacity)
         try requireUse(tx, of: volunteer, as: .volunteer)
-        let facts = try Facts.pair(tx, participant: participant, volunteer: volunteer, in: id, on: day)
+        var facts = try Facts.pair(
+            tx, participant: participant, as: capacity, volunteer: volunteer, in: id, on: day)
+        if joinsHouseholds {
+            try FamilyFacts(tx, around: participant, in: id, on: day).add(to: &facts, beside: volunteer)
+            var book = AvoidanceBook()
+            if adviser != nil { facts.clashes = try book.clashes(tx, participant, volunteer) }
+            facts.isAdvised = adviser != nil
+        }
         return try consider(.match, aged(facts, tx, participant))
     }
 }
@@ -64,7 +78,7 @@ extension Offers {
         let plan = try offer.pairPlan()
         let cadence = cadence ?? plan.cadences.first ?? .weekly
         let ends = until ?? day.adding(plan.length)
-        var facts = try Facts.match(tx, match, on: day)
+        var facts = try offer.facts(tx, of: match, on: day)
         (facts.starts, facts.ends, facts.cadence) = (day, ends, cadence)
         let warnings = try offer.consider(.startMatch, facts)
         try Matches.start(tx, match, on: day, ends: ends, cadence: cadence)
@@ -84,11 +98,12 @@ extension Offers {
 
     /// Ends a match without blame and proposes the participant to another volunteer.
     package func rematch(
-        _ tx: borrowing Transaction, _ match: MatchID, with volunteer: PersonID, on day: Day
+        _ tx: borrowing Transaction, _ match: MatchID, with volunteer: PersonID, by adviser: String? = nil, on day: Day
     ) throws -> Considered<MatchID> {
         let old = try Matches.show(tx, match)
         guard let participant = old.participant else { throw ParticipationError.notFound }
-        let warnings = try of(old.programme).considerPair(tx, participant, volunteer, on: day)
+        let warnings = try of(old.programme).considerPair(
+            tx, participant, as: old.capacity, volunteer, by: adviser, on: day)
         return Considered(try Matches.rematch(tx, match, with: volunteer, on: day), warnings)
     }
 }

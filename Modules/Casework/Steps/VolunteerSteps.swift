@@ -31,20 +31,21 @@ extension Offer {
         return try SupportPauses.begin(tx, person, as: side, in: id, on: day, because: reason)
     }
 
-    /// Writes down a participant's goal in own words.
+    /// Writes down somebody's goal in own words.
     package func stateGoal(
-        _ tx: borrowing Transaction, of person: PersonID, words: String, on day: Day
+        _ tx: borrowing Transaction, of person: PersonID, as capacity: PartCapacity = .participant, words: String,
+        on day: Day
     ) throws -> GoalID {
-        try requireUse(tx, of: person, as: .participant)
-        return try Goals.state(tx, person, in: id, words: words, on: day)
+        try requireUse(tx, of: person, as: capacity)
+        return try Goals.state(tx, person, as: capacity, in: id, words: words, on: day)
     }
 
-    /// Begins a relative's own part.
+    /// Begins a relative's own part: with their own consent, a child's with that of every holder of the custody.
     package func beginPart(
-        _ tx: borrowing Transaction, of relative: PersonID, on day: Day
+        _ tx: borrowing Transaction, of relative: PersonID, after referral: IntakeID? = nil, on day: Day
     ) throws -> RelativePartID {
-        try People.requireKnown(tx, relative)
-        return try RelativeParts.begin(tx, relative, in: id, on: day)
+        try requireUse(tx, of: relative, as: .relative)
+        return try RelativeParts.begin(tx, relative, in: id, after: referral, on: day)
     }
 }
 

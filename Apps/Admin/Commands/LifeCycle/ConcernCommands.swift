@@ -49,7 +49,7 @@ enum ConcernCommands {
         example: "sammen concern list --tenant vejle",
         work: .workplace(many: true, by: PersonCommands.readers) { place in
             let open = try place.read(for: "concern-list") { tx in
-                let open = try Concerns.open(tx)
+                let open = try Concerns.open(tx).filter { $0.topic == .worry || $0.isRead(by: place.actor.id) }
                 tx.note(open.map(\.person))
                 return open
             }

@@ -1,0 +1,30 @@
+import SQLite
+package import Store
+
+/// What somebody took part in before they became a colleague. Those who work beside them now do not see it: who once was
+/// supported and later supports others is met as a volunteer (seed 003: former participants become volunteers).
+package enum FormerCase {
+    /// Whether the person volunteers now, and nothing in which they were supported is open.
+    package static func isClosed(_ tx: borrowing Transaction, of person: PersonID) throws -> Bool {
+        try tx.exists("\(volunteers) AND NOT EXISTS (\(supported))", .id(person))
+    }
+
+    /// Whether a thing belongs to somebody's former case: its supported side is a colleague's.
+    package static func holds(_ tx: borrowing Transaction, _ parties: [Party]) throws -> Bool {
+        let supported = parties.filter { $0.side == .participant }
+        guard supported.count == 1, let one = supported.first else { return false }
+        return try isClosed(tx, of: one.person)
+    }
+
+    private static let volunteers = "SELECT 1 FROM volunteering WHERE person = ?1 AND closing IS NULL"
+
+    private static let supported = """
+        SELECT 1 FROM enrolment WHERE person = ?1 AND reason IS NULL
+        UNION ALL SELECT 1 FROM intake WHERE person = ?1 AND closing IS NULL
+        UNION ALL SELECT 1 FROM waiting WHERE person = ?1 AND reason IS NULL
+        UNION ALL SELECT 1 FROM relative_part WHERE person = ?1 AND reason IS NULL
+        UNION ALL SELECT 1 FROM group_place WHERE person = ?1 AND reason IS NULL AND enrolment IS NOT NULL
+        UNION ALL SELECT 1 FROM support_match m WHERE m.participant = ?1
+            AND NOT EXISTS (SELECT 1 FROM match_ending e WHERE e.match = m.id)
+        """
+}
