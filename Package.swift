@@ -21,8 +21,7 @@ func module(_ name: String, _ dependencies: String = "", migrations: [String] = 
 func programme(_ name: String) -> Target {
     .target(
         name: name, dependencies: names("Days PersonalData Participation Outcomes ProgrammeKit"),
-        path: "Plugins/\(name)",
-        exclude: ["README.md"], packageAccess: false, swiftSettings: strict)
+        path: "Plugins/\(name)", exclude: ["README.md"], packageAccess: false, swiftSettings: strict)
 }
 
 /// What stands beside the rooms: the list of programmes, the demo, what tests share.
@@ -45,6 +44,7 @@ func tests(_ room: String, _ dependencies: String = "") -> Target {
 let shown = "Days HTML HTTP Store Participation ProgrammeKit Pages Tenancy Reception"
 let page = "\(shown) Rights Consent"
 let people = "SQLite Days Store PersonalData Retention Rights People"
+let tenants = "\(people) Participation ProgrammeKit Tenancy"
 let core = "\(people) Sealing Consent Access Participation"
 
 let modules: [Target] = [
@@ -80,17 +80,14 @@ let modules: [Target] = [
     module(
         "Casework",
         "Days Store PersonalData Retention Rights People Consent Access Participation Outcomes ProgrammeKit Tenancy"),
-    module("Import", "\(people) CSV Participation ProgrammeKit Tenancy", migrations: ["M0001_import"]),
+    module("Import", "\(tenants) CSV", migrations: ["M0001_import"]),
     module("Backups", "SQLite Sealing Days Store PersonalData Retention"),
     module("Reports", "Days CSV Sealing Store Consent Participation Outcomes ProgrammeKit Tenancy"),
     module("Neighbours", "Days Store Retention Participation ProgrammeKit Tenancy"),
-    module(
-        "Messages", "\(people) CCurl Sealing Access Participation ProgrammeKit Tenancy",
-        migrations: ["M0001_messages"]),
+    module("Messages", "\(tenants) CCurl Sealing Access", migrations: ["M0001_messages"]),
     // Floor 6
     module(
-        "Reception", "\(people) Sealing HTML HTTP Access Participation ProgrammeKit Pages Tenancy Casework Import",
-        migrations: ["M0001_reception"]),
+        "Reception", "\(tenants) Sealing HTML HTTP Access Pages Casework Import", migrations: ["M0001_reception"]),
     // Floor 7
     module("SignIn", "Days HTML HTTP Access ProgrammeKit Pages Reception Tenancy"),
     module("Desk", "\(page) Sealing PersonalData Retention People Access Outcomes Casework Messages Neighbours"),
