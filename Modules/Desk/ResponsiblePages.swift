@@ -1,3 +1,4 @@
+import Access
 import Casework
 import HTML
 import HTTP
@@ -69,10 +70,11 @@ enum ResponsiblePages {
 }
 
 extension Visit {
-    /// Who sees to it, and how that is changed.
+    /// Who sees to it, and, for coordinators, how that is changed.
     func responsible(_ html: inout HTML, _ found: Responsible?, at path: [String]) {
         html.h2(say(ResponsibleWording.responsible))
         html.p(found.map { name(of: $0) } ?? say(ResponsibleWording.nobody))
+        guard roles.contains(.coordinator) else { return }
         if found?.account.description != actor.id {
             button(&html, say(ResponsibleWording.takeOver), to: .path(path + ["take-over"]))
         }

@@ -49,6 +49,7 @@ struct FamilyPageTests {
         }
         #expect(match.adviser != nil && match.volunteer == free)
         let shown = try adviser.get("/matches/\(match.id)")
+        #expect(!shown.text.contains("/responsible") && !shown.text.contains("/take-over"))
         #expect(shown.words.contains("Du er bindeled for matchet"))
     }
 
