@@ -64,19 +64,30 @@ package enum Demo {
     private static func fill(_ town: any DemoTown, _ tenant: Tenant, _ door: DemoAccounts) throws {
         let site = try Site(tenant, town.programme)
         var maker = PeopleMaker(seed: UInt64(town.years.lowerBound), town: town.place)
-        let staff = try door.staff()
+        let coordinators = try door.staff()
         let advisers = try town.advisers.map { try door.adviser($0.name, $0.login) }
         try tenant.store.write(as: .system("demo")) { tx in
             try town.fillHistory(tx, site, &maker)
             try tx.audit("demo.write")
             try People.changed(tx)
         }
-        let cast = try tenant.store.write(as: .account(advisers.first ?? staff)) { tx in
+        let cast = try tenant.store.write(as: .account(advisers.first ?? coordinators[0])) { tx in
             let cast = try town.fillToday(tx, site, &maker)
+            try share(tx, site, among: coordinators)
             try tx.audit("demo.write")
             return cast
         }
         if let cast { try door.admit(cast) }
+    }
+
+    /// Every third match or group is the colleague's, and every fifth is nobody's yet.
+    private static func share(_ tx: borrowing Transaction, _ site: Site, among coordinators: [AccountID]) throws {
+        let charges =
+            try Matches.open(tx, in: site.id).map { Charge.match($0.id) }
+            + Groups.open(tx, in: site.id).map { Charge.group($0.id) }
+        for (index, charge) in charges.enumerated() where index % 5 != 4 {
+            try Responsibilities.give(tx, charge, to: Actor.account(coordinators[index % 3 == 2 ? 1 : 0]).id)
+        }
     }
 }
 

@@ -13,11 +13,14 @@ struct DemoAccounts {
         self.door = door
     }
 
-    /// Those whose work it is. Returns the coordinator.
-    func staff() throws -> AccountID {
+    /// Those whose work it is. Returns the coordinators.
+    func staff() throws -> [AccountID] {
         try member("Niels Dahl", "administrator@example.org", .tenantAdministrator)
         try member("Bente Lund", "databeskyttelse@example.org", .dataProtection)
-        return try member("Karen Holm", "koordinator@example.org", .coordinator)
+        return [
+            try member("Karen Holm", "koordinator@example.org", .coordinator),
+            try member("Jonas Berg", "kollega@example.org", .coordinator),
+        ]
     }
 
     /// Somebody who goes along with families.

@@ -10,7 +10,7 @@ package enum Administration {
             + MessagePages.all,
         menu: [
             MenuEntry(AccountWording.accounts, ["accounts"], for: .administrators),
-            MenuEntry(ImportPageWording.imports, ["import"], for: .administrators),
+            MenuEntry(ImportPageWording.imports, ["import"], for: .administrators, also: ["imports"]),
             MenuEntry(MessageWording.messages, ["messages"], for: .administrators),
             MenuEntry(SettingsWording.settings, ["settings"], for: .administrators),
         ])

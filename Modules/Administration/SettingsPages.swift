@@ -19,7 +19,6 @@ enum SettingsPages {
         visit.page(visit.say(SettingsWording.settings)) {
             visit.receipt(Receipt.self, &$0)
             $0.p(visit.say(SettingsWording.lead), .class("lead"))
-            $0.h2(visit.say(SettingsWording.programmes))
             programmes(visit, &$0)
             $0.h2(visit.say(SettingsWording.tenant))
             $0.p(visit.say(SettingsWording.elsewhere))

@@ -21,9 +21,10 @@ package enum Desk {
     private static let menu = [
         MenuEntry(FamilyWording.families, ["families"], for: .advisers),
         MenuEntry(DeskWording.desk, ["desk"], for: .coordinators),
-        MenuEntry(DeskWording.people, ["people"], for: .coordinators),
+        MenuEntry(DeskWording.people, ["people"], for: .coordinators, also: ["referrals", "enrolments", "volunteers"]),
         MenuEntry(DeskWording.title(.waiting), ["waiting"], for: .coordinators),
         MenuEntry(MatchWording.matches, ["matches"], for: .caseworkers),
-        MenuEntry(GroupWording.groups, ["groups"], for: .coordinators),
+        MenuEntry(
+            GroupWording.groups, ["groups"], for: .coordinators, also: ["sessions", "cohorts", "events", "places"]),
     ]
 }

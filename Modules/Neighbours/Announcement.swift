@@ -1,8 +1,8 @@
 package import Days
 import Foundation
 package import Participation
-package import ProgrammeKit
-package import Store
+import ProgrammeKit
+import Store
 
 /// An open course as its partners may know it. This is everything that crosses the border between two tenants: when,
 /// where, for whom, and how many seats are free. There is no place for a person.

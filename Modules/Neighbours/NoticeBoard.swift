@@ -3,7 +3,7 @@ package import Foundation
 import Participation
 import ProgrammeKit
 import Retention
-package import Store
+import Store
 package import Tenancy
 
 /// Where tenants of one installation leave word of their open courses: a folder beside theirs, a file a course.

@@ -1,4 +1,4 @@
-package import Days
+import Days
 package import Participation
 import PersonalData
 import SQLite

@@ -10,7 +10,7 @@ package enum OwnPages {
             + ConsentSteps.pages + HowPages.pages + QuotePages.pages + CopyPages.pages + CalendarPages.pages
             + StopPages.pages + GoalPages.pages + WorryPages.pages + AvoidancePages.pages,
         menu: [
-            MenuEntry(VolunteerWording.title, ["mine"], for: .phone),
+            MenuEntry(VolunteerWording.title, ["mine"], for: .phone, also: ["matches", "meetings"]),
             MenuEntry(ParticipantWording.title, ["me"], for: .supported),
             MenuEntry(DataWording.title, ["me", "data"], for: OwnPages.everybody),
         ])

@@ -1,4 +1,4 @@
-public import Days
+import Days
 public import Participation
 
 /// What programmes of pairs ask of a match, from its plan: both sides said yes, nobody wants to avoid the other, a usual

@@ -126,11 +126,20 @@ package struct MenuEntry: Sendable {
     package let words: Text
     package let path: [String]
     package let audience: Audience
+    /// What pages of the same part of the house begin with, beside the path itself.
+    private let roots: Set<String>
 
-    package init(_ words: Text, _ path: [String], for audience: Audience) {
+    package init(_ words: Text, _ path: [String], for audience: Audience, also roots: Set<String> = []) {
         self.words = words
         self.path = path
         self.audience = audience
+        self.roots = roots
+    }
+
+    /// How many segments of an address lead here; nil: it is another part's.
+    func reach(_ address: [String]) -> Int? {
+        if address.starts(with: path) { return path.count }
+        return address.first.map(roots.contains) == true ? 0 : nil
     }
 }
 

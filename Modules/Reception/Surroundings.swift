@@ -54,9 +54,9 @@ extension Visit {
             $0.audience.roles(of: reader) != nil && (!isPublic($0) || reader == .nobody)
         }
         // The nearest one: a page below two entries is where the longer address leads.
-        let current = entries.map(\.path).filter { path.starts(with: $0) }.max { $0.count < $1.count }
+        let nearest = entries.compactMap { entry in entry.reach(path).map { (entry.path, $0) } }.max { $0.1 < $1.1 }
         return entries.map {
-            NavigationLink($0.words.in(language), to: .path($0.path), isCurrent: $0.path == current)
+            NavigationLink($0.words.in(language), to: .path($0.path), isCurrent: $0.path == nearest?.0)
         }
     }
 

@@ -83,8 +83,14 @@ package enum ReceptionWording {
             Text("Intet er ændret.", "Nothing was changed.")
         ),
         413: (
-            Text("Filen er for stor", "The file is too large"),
-            Text("Del den op, eller send en mindre fil.", "Split it, or send a smaller file.")
+            Text("Det, du sendte, er for stort", "What you sent is too large"),
+            Text(
+                "Intet er gemt. Del det op, eller send en mindre fil.",
+                "Nothing was saved. Split it, or send a smaller file.")
+        ),
+        414: (
+            Text("Adressen er for lang", "The address is too long"),
+            Text("Gå til forsiden, og prøv igen derfra.", "Go to the front page and try again from there.")
         ),
         429: (
             Text("Vent lidt", "Wait a moment"),

@@ -83,7 +83,7 @@ enum HoldPages {
             guard let reason, let review, person != nil else { throw FormFaults([]) }
             return try visit.write { tx in
                 let scope = scope(try PersonField.chosen(tx, visit), category)
-                try Refused.explaining {
+                _ = try Refused.explaining {
                     try Holds.add(
                         tx, on: scope, reason: reason, owner: visit.actor.id, reviewOn: review, journal: journal)
                 }

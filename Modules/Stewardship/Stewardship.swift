@@ -7,7 +7,7 @@ package enum Stewardship {
         pages: [Overview.page] + RequestPages.all + RequestForms.all + HoldPages.all + PlanPages.all + RulePages.all
             + BreachPages.all + [RecordPage.page, RecordPage.file, TrailPage.page],
         menu: [
-            MenuEntry(StewardshipWording.protection, ["protection"], for: .dataProtection),
+            MenuEntry(StewardshipWording.protection, ["protection"], for: .dataProtection, also: ["record"]),
             MenuEntry(StewardshipWording.requests, ["requests"], for: .dataProtection),
             MenuEntry(StewardshipWording.plans, ["plans"], for: .dataProtection),
             MenuEntry(StewardshipWording.holds, ["holds"], for: .dataProtection),

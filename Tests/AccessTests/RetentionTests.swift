@@ -33,7 +33,7 @@ struct AccountEndTests {
             try Identities.link(tx, Identity(issuer: "https://login.example.dk", subject: "8f2c"), to: member.account)
         }
         let other = try fixture.member([.volunteer], login: "bo@example.dk")
-        try fixture.write { tx in
+        _ = try fixture.write { tx in
             try Erasure(.retention + .rights + .access).erase(tx, [item(member)], reason: "test")
         }
         for table in Set(Inventory.access.holdings.filter { $0.category != nil }.map(\.table)) {

@@ -28,6 +28,16 @@ struct PageWalkTests {
         }
     }
 
+    @Test("Each marks in the menu which part of the desk it belongs to")
+    func marked() throws {
+        let every = try EveryPage()
+        let browser = try every.browser()
+        for page in EveryPage.shown {
+            let marks = try browser.get(every.path(page)).text.matches(of: /<a [^>]*aria-current="page"/).count
+            #expect(marks == 1, "\(page.name)")
+        }
+    }
+
     @Test("What somebody is called comes out as text on all of them")
     func names() throws {
         let every = try EveryPage(Self.payload)

@@ -72,7 +72,7 @@ struct PlanTests {
         let fixture = try Fixture()
         let (held, _) = try fixture.addParticipant(closed: "2020-01-01", notes: 0)
         let (restricted, _) = try fixture.addParticipant(closed: "2020-01-01", notes: 0)
-        try fixture.write { tx in
+        _ = try fixture.write { tx in
             try Holds.add(
                 tx, on: .person(held), reason: .complaint, owner: "op-tester", reviewOn: tx.today.adding(days: 30))
         }

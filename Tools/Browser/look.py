@@ -1,12 +1,14 @@
-"""Looks at pages in one setting after the other: axe, overflow, errors of the console, a screenshot."""
+"""Looks at each page in one setting after the other: axe, overflow, errors of the console, a screenshot."""
 
+from axe_playwright_python.base import AXE_SCRIPT
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from crawl import shape
-from settings import AXE_TAGS
+from settings import AXE_TAGS, SETTINGS
 
-AXE = Axe()
+# Every page of a context gets axe as it is made, so that a run need not bring it along.
+AXE = Axe(axe_script="null")
 
 # What reaches beyond the right edge and is not inside something that scrolls by itself.
 OVERFLOW = """() => {
@@ -26,62 +28,78 @@ def launch(playwright):
     return playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
 
 
-def context(browser, setting, cookies):
-    made = browser.new_context(
-        viewport={"width": setting.width, "height": setting.height},
-        color_scheme="dark" if setting.dark else "light",
-        locale="da-DK",
-        timezone_id="Europe/Copenhagen",
-    )
+def context(browser, cookies):
+    """Without motion: a page is not to be looked at half-way from light to dark."""
+    made = browser.new_context(locale="da-DK", timezone_id="Europe/Copenhagen", reduced_motion="reduce")
     made.add_cookies(cookies)
-    if not setting.script:  # axe itself needs a script, so the page's own are kept away
-        made.route("**/*.js", lambda route: route.abort())
+    made.add_init_script(AXE_SCRIPT)
     return made
 
 
 def look_at(rounds):
-    """In a process and a browser of its own. Returns (visitor, setting, path, findings) of each look."""
+    """In a process and a browser of its own. Returns (visitor, path, {setting: [finding]}) of each page."""
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        looks = [look for one in rounds for look in one.looks(browser)]
+        pages = [page for one in rounds for page in one.pages_seen(browser)]
         browser.close()
-    return looks
+    return pages
 
 
 class Round:
-    """One visitor's pages in one setting."""
+    """Some pages of one visitor. A page is fetched once, and then shown in every setting."""
 
-    def __init__(self, visitor, setting, pages, cookies, origin, shots):
-        self.visitor, self.setting, self.pages = visitor, setting, pages
+    def __init__(self, visitor, pages, cookies, origin, shots):
+        self.visitor, self.pages = visitor, pages
         self.cookies, self.origin, self.shots = cookies, origin, shots
+        self.heard = []
 
-    def looks(self, browser):
-        made = context(browser, self.setting, self.cookies)
-        found = [(self.visitor, self.setting, path, self.look(made, path)) for path in self.pages]
-        made.close()
-        return found
-
-    def look(self, made, path):
-        findings = []
+    def pages_seen(self, browser):
+        made = context(browser, self.cookies)
         page = made.new_page()
-        page.on("console", lambda message: complain(findings, message, path))
-        page.on("pageerror", lambda error: findings.append(f"script: {error}"))
+        page.on("console", lambda message: complain(self.heard, message))
+        page.on("pageerror", lambda error: self.heard.append(f"script: {error}"))
+        seen = [(self.visitor, path, self.look(page, path)) for path in self.pages]
+        made.close()
+        return seen
+
+    def look(self, page, path):
+        self.heard = []
+        page.set_viewport_size(size(SETTINGS[0]))
         answer = page.goto(self.origin + path)
         if answer.status >= 400 and path != "/nowhere":
-            findings.append(f"status {answer.status}")
-        if self.setting.text != 100:
-            findings += enlarge(page, self.setting.text)
-        findings += overflow(page) + violations(page)
+            self.heard.append(f"status {answer.status}")
+        found = {setting.name: self.look_in(page, setting, path) for setting in SETTINGS}
+        found[SETTINGS[0].name] += scripts(page) + self.heard
+        return found
+
+    def look_in(self, page, setting, path):
+        findings = wear(page, setting) + overflow(page) + violations(page)
         name = f"{self.visitor.tenant}-{self.visitor.role}{shape(path)}"
         name = name.replace("/*", "-id").replace("/", "-").replace("?", "-").rstrip("-")
-        page.screenshot(path=self.shots / f"{name}--{self.setting.name.replace(' ', '')}.png", full_page=True)
-        page.close()
+        page.screenshot(path=self.shots / f"{name}--{setting.name.replace(' ', '')}.png", full_page=True)
         return findings
 
 
-def complain(findings, message, path):
-    expected = (path == "/nowhere" and "404" in message.text) or "ERR_FAILED" in message.text
-    if message.type == "error" and not expected:
+def scripts(page):
+    """What no page carries, nobody misses: each is the same with and without JavaScript."""
+    count = page.locator("script").count()
+    return [f"{count} scripts: look at this page without JavaScript too"] if count else []
+
+
+def wear(page, setting):
+    """The page as this setting shows it."""
+    page.emulate_media(color_scheme="dark" if setting.dark else "light")
+    page.set_viewport_size(size(setting))
+    return enlarge(page, setting.text) if setting.text != 100 else []
+
+
+def size(setting):
+    return {"width": setting.width, "height": setting.height}
+
+
+def complain(findings, message):
+    """A status is no news: it is asked of the answer itself."""
+    if message.type == "error" and "status of" not in message.text:
         findings.append(f"console: {message.text[:160]}")
 
 

@@ -12,16 +12,15 @@ class Setting:
     width: int
     height: int = 900
     dark: bool = False
-    script: bool = True
     text: int = 100
 
 
+# Enlarged text comes last: it is not made small again.
 SETTINGS = [
     Setting("light", 1280),
     Setting("dark", 1280, dark=True),
     Setting("390 px", 390, 844),
     Setting("320 px 200 %", 320, 800, text=200),
-    Setting("no script", 1280, script=False),
 ]
 
 

@@ -1,7 +1,7 @@
 package import Days
 package import Participation
 import People
-package import ProgrammeKit
+import ProgrammeKit
 package import Store
 
 /// What somebody takes part in, in their own right.

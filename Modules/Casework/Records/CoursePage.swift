@@ -1,5 +1,5 @@
 package import Participation
-package import ProgrammeKit
+import ProgrammeKit
 package import Store
 import Tenancy
 

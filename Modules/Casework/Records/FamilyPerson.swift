@@ -1,4 +1,4 @@
-package import Consent
+import Consent
 package import Days
 package import Participation
 package import People

@@ -1,5 +1,5 @@
 import Consent
-package import Days
+import Days
 package import Outcomes
 package import Participation
 package import ProgrammeKit
