@@ -154,10 +154,9 @@ struct MatchView {
                 $0.text(visit.say(PersonWording.capacity(.volunteer)) + ": ")
                 visit.link(&$0, found.volunteer)
             }
-            if match.participant != nil {
-                $0.li { $0.a(visit.say(NoteWording.notes), to: .path(path + ["notes"])) }
-            }
         }
+        guard match.participant != nil else { return }
+        html.p { $0.a(visit.say(NoteWording.notes), to: .path(path + ["notes"])) }
     }
 
     private func log(_ html: inout HTML) {
@@ -176,7 +175,7 @@ struct MatchView {
                 $0.tr {
                     $0.th(DayWording.date(meeting.day, visit.language), .scope(.row))
                     $0.td(visit.say(MatchWording.meeting(meeting.state, withCoordinator: meeting.withCoordinator)))
-                    $0.number(meeting.minutes)
+                    if meeting.minutes > 0 { $0.number(meeting.minutes) } else { $0.td("") }
                 }
             }
         }

@@ -22,6 +22,7 @@ enum StyleFrame {
         .menu a{display:block;padding:.75rem 0;color:var(--ink);text-decoration:none;border-bottom:3px solid transparent}
         .menu a:hover{text-decoration:underline}
         .menu a[aria-current]{border-bottom-color:var(--two);font-weight:650}
+        main a[aria-current]{color:var(--ink);font-weight:650;text-decoration:none}
         .bottom{background:var(--surface);border-top:1px solid var(--line);padding:2rem 0;font-size:1rem}
         .bottom h2{font-size:1.125rem;margin:0 0 .25rem}
         @media (min-width:768px){.width,.page{padding-left:2rem;padding-right:2rem}.page{padding-top:3.5rem}}

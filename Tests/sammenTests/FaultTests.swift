@@ -110,7 +110,7 @@ enum Privileges {
         let inside = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isDirectoryKey])
         for url in [folder] + (inside?.allObjects as? [URL] ?? []) {
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+            _ = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
             try FileManager.default.setAttributes(
                 [.posixPermissions: mode(isFolder.boolValue)], ofItemAtPath: url.path)
         }
