@@ -43,8 +43,10 @@ func tests(_ room: String, _ dependencies: String = "") -> Target {
 
 let shown = "Days HTML HTTP Store Participation ProgrammeKit Pages Tenancy Reception"
 let page = "\(shown) Rights Consent"
-let people = "SQLite Days Store PersonalData Retention Rights People"
+let base = "SQLite Days Store PersonalData"
+let people = "\(base) Retention Rights People"
 let tenants = "\(people) Participation ProgrammeKit Tenancy"
+let offer = "Outcomes ProgrammeKit Tenancy"
 let core = "\(people) Sealing Consent Access Participation"
 
 let modules: [Target] = [
@@ -70,19 +72,19 @@ let modules: [Target] = [
     module("Access", "SQLite Sealing Days Store PersonalData", migrations: ["M0001_access"]),
     // Floor 4
     module(
-        "Participation", "SQLite Days Store PersonalData Rights Consent",
-        migrations: ["M0001_participation", "M0002_enquiry_and_responsible", "M0003_courses", "M0004_families"]),
-    module("Outcomes", "SQLite Sealing Days Store PersonalData Rights Participation", migrations: ["M0001_outcomes"]),
+        "Participation", "\(base) Rights Consent",
+        migrations: [
+            "M0001_participation", "M0002_enquiry_and_responsible", "M0003_courses", "M0004_families", "M0005_waiting",
+        ]),
+    module("Outcomes", "\(base) Sealing Rights Participation", migrations: ["M0001_outcomes", "M0002_unanswered"]),
     module("ProgrammeKit", "Days PersonalData Participation Outcomes"),
     module("Pages", "Sealing Days HTML CQREncode ProgrammeKit"),
     module("Tenancy", "\(core) Outcomes ProgrammeKit"),
     // Floor 5
-    module(
-        "Casework",
-        "Days Store PersonalData Retention Rights People Consent Access Participation Outcomes ProgrammeKit Tenancy"),
+    module("Casework", "Days Store PersonalData Retention Rights People Consent Access Participation \(offer)"),
     module("Import", "\(tenants) CSV", migrations: ["M0001_import"]),
     module("Backups", "SQLite Sealing Days Store PersonalData Retention"),
-    module("Reports", "Days CSV Sealing Store Consent Participation Outcomes ProgrammeKit Tenancy"),
+    module("Reports", "\(base) CSV Sealing Consent Participation \(offer)", migrations: ["M0001_reports"]),
     module("Neighbours", "Days Store Retention Participation ProgrammeKit Tenancy"),
     module("Messages", "\(tenants) CCurl Sealing Access", migrations: ["M0001_messages"]),
     // Floor 6
@@ -107,11 +109,11 @@ let plugins: [Target] = [
 ]
 
 let installed = plugins.map(\.name).joined(separator: " ")
-let house = "\(core) CSV Outcomes ProgrammeKit Tenancy Casework Import Backups Reports Neighbours Messages"
+let house = "\(core) CSV \(offer) Casework Import Backups Reports Neighbours Messages"
 let web = "HTML HTTP Pages Reception SignIn Desk Stewardship PublicDoors OwnPages Administration ReportPages"
 
 let apps: [Target] = [
-    beside("Installed", "ProgrammeKit Tenancy Import Messages Reception \(installed)", in: "Apps"),
+    beside("Installed", "ProgrammeKit Tenancy Import Reports Messages Reception \(installed)", in: "Apps"),
     beside("Demo", "\(house) Installed", in: "Apps"),
     application("sammen", "\(house) Installed Demo", path: "Apps/Admin"),
     application("sammen-server", "\(house) \(web) Installed Demo", path: "Apps/Server"),

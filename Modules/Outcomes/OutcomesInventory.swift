@@ -4,7 +4,8 @@ package import Store
 extension Migration {
     /// The tables of this room.
     package static let outcomes = [
-        Migration(module: "Outcomes", number: 1, sql: PackageResources.M0001_outcomes_sql)
+        Migration(module: "Outcomes", number: 1, sql: PackageResources.M0001_outcomes_sql),
+        Migration(module: "Outcomes", number: 2, sql: PackageResources.M0002_unanswered_sql),
     ]
 }
 

@@ -65,7 +65,8 @@ extension Measure {
     var tally: String {
         """
         SELECT \(year), \(rows.source), \(rows.counted) FROM \(rows.from)
-        WHERE \(rows.programme) = ?1 AND \(rows.day) IS NOT NULL AND (\(rows.condition)) GROUP BY 1, 2
+        WHERE \(rows.programme) = ?1 AND \(rows.day) IS NOT NULL AND (\(rows.condition))
+        GROUP BY \(rows.source == "''" ? "1" : "1, 2")
         UNION ALL SELECT year, source, count FROM kept_figure WHERE programme = ?1 AND measure = ?2
         """
     }
@@ -79,12 +80,17 @@ extension Measure {
                     INSERT INTO kept_figure(programme, measure, year, source, count)
                     SELECT \(rows.programme), '\(rawValue)', \(year), \(rows.source), \(rows.counted)
                     FROM \(rows.from)
-                    WHERE \(going) AND \(rows.day) IS NOT NULL AND (\(rows.condition)) GROUP BY 1, 3, 4
+                    WHERE \(going) AND \(rows.day) IS NOT NULL AND (\(rows.conditionWhenGoing)) GROUP BY 1, 3, 4
                     ON CONFLICT(programme, measure, year, source) DO UPDATE SET count = count + excluded.count
                     """)
         }
     }
 
-    /// SQLite's calendar agrees with `Day` over the years that are stored.
-    private var year: String { "CAST(strftime('%Y', \(rows.day) * 86400, 'unixepoch') AS INTEGER)" }
+    private var year: String { Measure.year(of: rows.day) }
+
+    /// The calendar year of a day number, for the years 1968 to 2099 in which every fourth is a leap year. A report asks it
+    /// of hundreds of thousands of rows, where SQLite's own calendar takes twice as long as all the rest.
+    static func year(of day: String) -> String {
+        "1968 + 4 * (((\(day)) + 731) / 1461) + (((\(day)) + 731) % 1461 - 1) / 365"
+    }
 }

@@ -48,4 +48,46 @@ package enum Measure: String, Sendable, CaseIterable {
     case eventsHeld = "events-held"
     /// People who came to events.
     case eventGuests = "event-guests"
+
+    // How many came and went, by the quarter of it: `Q1` to `Q4`.
+
+    /// Courses of support started.
+    case supportBegun = "support-begun"
+    /// Courses of support ended, for whatever reason.
+    case supportEnded = "support-ended"
+    /// Participants of groups who were present for the first time.
+    case placesBegun = "places-begun"
+    /// Of those, the ones who have left, or whose group has ended.
+    case placesEnded = "places-ended"
+    /// Volunteers confirmed.
+    case volunteersBegun = "volunteers-begun"
+    /// Of those, the ones who have left.
+    case volunteersEnded = "volunteers-ended"
+
+    /// Volunteers who supported somebody or led a group, by the day on which they first did.
+    case volunteersActive = "volunteers-active"
+    /// Confirmed volunteers by the day 91, 183 and 365 days later, and by whether they were in the programme then:
+    /// `active-Q1` to `left-Q4`.
+    case volunteersAfter3 = "volunteers-after-3"
+    case volunteersAfter6 = "volunteers-after-6"
+    case volunteersAfter12 = "volunteers-after-12"
+
+    /// People put on the waiting list.
+    case waitingJoined = "waiting-joined"
+    /// People taken off the waiting list, for whatever reason.
+    case waitingLeft = "waiting-left"
+    /// Of those, the ones who were offered something, by whole weeks of waiting.
+    case waitingServed = "waiting-served"
+    /// The same three of the line for an open course.
+    case seatsAsked = "seats-asked"
+    case seatsSettled = "seats-settled"
+    case seatsServed = "seats-served"
+
+    /// Meetings that fit into matches which have ended, by the day of the end.
+    case meetingsAgreed = "meetings-agreed"
+    /// What came of them.
+    case agreedHeld = "agreed-held"
+    case agreedCancelled = "agreed-cancelled"
+    /// Sessions of groups by their theme and what became of it: `arrival:adapted`.
+    case themes
 }

@@ -10,12 +10,15 @@ struct MeasuredRows {
     /// The expression of the source, for a measure that is counted by source.
     let source: String
     let condition: String
+    /// The same for rows that go: what is still open when it is taken away ends with it.
+    let conditionWhenGoing: String
     /// By category: the rows of `from` that go with `temp.purge_batch`. Empty for rows that concern nobody.
     let going: [(Category, String)]
 
     init(
         _ from: String, programme: String = "r.programme", day: String, counting counted: String = "count(*)",
-        source: String = "''", where condition: String = "TRUE", going: [(Category, String)] = []
+        source: String = "''", where condition: String = "TRUE", whenGoing: String? = nil,
+        going: [(Category, String)] = []
     ) {
         self.from = from
         self.programme = programme
@@ -23,6 +26,7 @@ struct MeasuredRows {
         self.counted = counted
         self.source = source
         self.condition = condition
+        self.conditionWhenGoing = whenGoing ?? condition
         self.going = going
     }
 }
@@ -53,13 +57,28 @@ extension Measure {
         case .sessionGuests: .guests
         case .eventsHeld: .events()
         case .eventGuests: .events(counting: "sum(r.attended)")
+        case .supportBegun, .supportEnded, .placesBegun, .placesEnded, .volunteersBegun, .volunteersEnded: flow
+        case .volunteersActive: .active
+        case .volunteersAfter3: .staying(days: 91)
+        case .volunteersAfter6: .staying(days: 183)
+        case .volunteersAfter12: .staying(days: 365)
+        case .waitingJoined: .waiting(day: "r.since")
+        case .waitingLeft: .waitingLeft
+        case .waitingServed: .waitingServed
+        case .seatsAsked: .seats(day: "r.asked")
+        case .seatsSettled: .seatsSettled
+        case .seatsServed: .seatsServed
+        case .meetingsAgreed: .agreed
+        case .agreedHeld: .agreed(.held)
+        case .agreedCancelled: .agreed(.cancelled)
+        case .themes: .themes
         }
     }
 }
 
 extension MeasuredRows {
-    private static let records = "(SELECT record FROM temp.purge_batch)"
-    private static let persons = "(SELECT person FROM temp.purge_batch)"
+    static let records = "(SELECT record FROM temp.purge_batch)"
+    static let persons = "(SELECT person FROM temp.purge_batch)"
 
     static func intakes(day: String) -> MeasuredRows {
         MeasuredRows(
@@ -71,9 +90,12 @@ extension MeasuredRows {
             ])
     }
 
-    static func enrolments(day: String, where condition: String = "TRUE") -> MeasuredRows {
+    static func enrolments(
+        day: String, source: String = "''", where condition: String = "TRUE", whenGoing: String? = nil
+    ) -> MeasuredRows {
         MeasuredRows(
-            "enrolment r", day: day, where: condition, going: [(.participantProfile, "r.person IN \(persons)")])
+            "enrolment r", day: day, source: source, where: condition, whenGoing: whenGoing,
+            going: [(.participantProfile, "r.person IN \(persons)")])
     }
 
     /// Referral and course of support may go at different times: the first of them takes the pair along.
@@ -85,10 +107,12 @@ extension MeasuredRows {
         "enrolment r", day: "r.closed", source: "r.onward", where: "r.onward IS NOT NULL",
         going: [(.participantProfile, "r.person IN \(persons)")])
 
-    static func places(where condition: String = "TRUE") -> MeasuredRows {
+    static func places(
+        day: String = "r.started", source: String = "''", where condition: String = "TRUE", whenGoing: String? = nil
+    ) -> MeasuredRows {
         MeasuredRows(
-            "group_place r JOIN support_group g ON g.id = r.group_id", programme: "g.programme", day: "r.started",
-            where: condition,
+            "group_place r JOIN support_group g ON g.id = r.group_id", programme: "g.programme", day: day,
+            source: source, where: condition, whenGoing: whenGoing,
             going: [(.participantProfile, "r.person IN \(persons) AND r.enrolment IS NOT NULL")])
     }
 
@@ -99,7 +123,7 @@ extension MeasuredRows {
         counting: "count(DISTINCT r.person)", where: hasRun("g"), going: [(.volunteerProfile, "r.person IN \(persons)")]
     )
 
-    private static func hasRun(_ group: String) -> String {
+    static func hasRun(_ group: String) -> String {
         "EXISTS (SELECT 1 FROM group_state s WHERE s.group_id = \(group).id AND s.state = 'running')"
     }
 
@@ -114,9 +138,16 @@ extension MeasuredRows {
             (.rejectedVolunteer, "r.person IN \(persons) AND (\(VolunteeringOwner.applicant("r")))"),
         ])
 
-    static let confirmations = MeasuredRows(
-        "volunteering r JOIN volunteer_step c ON c.volunteering = r.id AND c.step = 'confirmed'", day: "c.day",
-        going: [(.volunteerProfile, "r.person IN \(persons)")])
+    static let confirmations = confirmed(day: "c.day")
+
+    static func confirmed(
+        day: String, source: String = "''", where condition: String = "TRUE", whenGoing: String? = nil
+    ) -> MeasuredRows {
+        MeasuredRows(
+            "volunteering r JOIN volunteer_step c ON c.volunteering = r.id AND c.step = 'confirmed'", day: day,
+            source: source, where: condition, whenGoing: whenGoing,
+            going: [(.volunteerProfile, "r.person IN \(persons)")])
+    }
 
     /// What is counted when it happens has no rows.
     static let counted = MeasuredRows("volunteering r", day: "r.interested", where: "FALSE")
@@ -151,7 +182,7 @@ extension MeasuredRows {
     }
 
     /// A match goes with the second of its sides.
-    private static func lastSide(_ match: String) -> [(Category, String)] {
+    static func lastSide(_ match: String) -> [(Category, String)] {
         PartCapacity.supported.map { capacity in
             (
                 capacity.category,

@@ -8,12 +8,15 @@ public struct Milestone: Hashable, Sendable {
     public let target: Int?
     /// How many months it lasts, where it is a span.
     public let months: Int?
+    /// Whether the span is a pause in which nothing new begins, such as until the results of a study.
+    public let isIdle: Bool
 
     /// A milestone with what is known of it.
-    public init(code: String, year: Int? = nil, target: Int? = nil, months: Int? = nil) {
+    public init(code: String, year: Int? = nil, target: Int? = nil, months: Int? = nil, isIdle: Bool = false) {
         self.code = code
         self.year = year
         self.target = target
         self.months = months
+        self.isIdle = isIdle
     }
 }

@@ -59,6 +59,7 @@ enum FundingPage {
     private static func page(_ letter: Letter, _ chosen: [any Programme], _ visit: Visit) throws -> HTML {
         let made = try chosen.map { try ProgrammePages.made($0, letter.years, visit).0 }
         let helped = try chosen.map { try ProgrammePages.helped($0, letter.years, visit) }
+        let narratives = try chosen.map { try NarrativePage.kept($0, letter.years, visit) }
         return visit.page(visit.say(ReportPageWording.fundingTitle)) {
             $0.summary([
                 SummaryRow(visit.say(ReportPageWording.to), letter.funder),
@@ -67,19 +68,22 @@ enum FundingPage {
                 SummaryRow(visit.say(ReportPageWording.made), visit.today.danish),
             ])
             if let narrative = letter.narrative { $0.p(narrative, .class("own-words")) }
-            for (index, programme) in chosen.enumerated() { part(programme, made[index], helped[index], visit, &$0) }
+            for (index, programme) in chosen.enumerated() {
+                part(programme, made[index], helped[index], narratives[index], visit, &$0)
+            }
             $0.p(visit.say(ReportPageWording.print), .class("screen-only"))
         }
     }
 
     private static func part(
         _ programme: any Programme, _ report: ProgrammeReport, _ helped: (OutcomeReport, QuoteCollection),
-        _ visit: Visit, _ html: inout HTML
+        _ narrative: String?, _ visit: Visit, _ html: inout HTML
     ) {
         let terms = visit.tenant.terms(of: programme)
         html.section {
             $0.h2(visit.say(terms.wording.name))
             $0.p(visit.say(terms.wording.summary))
+            if let narrative { $0.p(narrative, .class("own-words")) }
             ReportParts.figures(report, programme.id.text, visit, &$0)
             ReportParts.breakdowns(report, visit, &$0)
             OutcomeParts.draw(helped.0, visit, &$0)

@@ -6,6 +6,6 @@ package enum ReportPages {
     static let readers = Audience.roles([.coordinator, .dataProtection, .tenantAdministrator])
 
     package static let room = PageRoom(
-        pages: ProgrammePages.all + FundingPage.all,
+        pages: ProgrammePages.all + NarrativePage.all + FundingPage.all,
         menu: [MenuEntry(ReportPageWording.reports, ["reports"], for: readers)])
 }

@@ -21,29 +21,6 @@ enum ReportParts {
         }
     }
 
-    /// How it has gone: the trend, and how far people come where referrals are recorded.
-    static func course(_ course: ProgrammeCourse, _ visit: Visit, _ html: inout HTML) {
-        let language = visit.language
-        if course.trend.count > 1 {
-            html.h2(visit.say(ReportPageWording.trend))
-            html.chart(
-                TrendChart(
-                    id: "trend", title: visit.say(ReportPageWording.trendTitle(course.measure)),
-                    conclusion: visit.say(ReportPageWording.conclusion(of: course)),
-                    subject: visit.say(ReportPageWording.year), measure: visit.say(course.measure),
-                    points: course.trend.map { ("\($0.year)", $0.count) }), language)
-        }
-        guard let asked = course.funnel.first, let last = course.funnel.last else { return }
-        html.h2(visit.say(ReportPageWording.funnel))
-        html.chart(
-            BarChart(
-                id: "funnel", title: visit.say(ReportPageWording.funnel),
-                conclusion: visit.say(ReportPageWording.funnelConclusion(asked.count, last.count)),
-                subject: visit.say(ReportPageWording.step), measures: [visit.say(ReportPageWording.people)],
-                bars: course.funnel.map { BarChart.Bar(visit.say($0.title), $0.count) }), language)
-        html.p(visit.say(ReportPageWording.funnelNote), .class("hint"))
-    }
-
     /// Every figure with its definition beside it, and what the report assumed below.
     static func figures(
         _ report: ProgrammeReport, _ programme: String, _ visit: Visit, _ html: inout HTML
@@ -75,18 +52,18 @@ enum ReportParts {
         }
     }
 
-    /// People by something sensitive, small cells left out.
+    /// People by something sensitive, small cells left out, and counts by two things.
     static func breakdowns(_ report: ProgrammeReport, _ visit: Visit, _ html: inout HTML) {
         for figure in report.figures {
-            guard case .people(let cells) = figure.value else { continue }
+            guard let table = figure.value.asTable(figure.title) else { continue }
             html.dataTable(
                 visit.say(figure.title), id: ElementID("\(report.programme)-\(figure.code)"),
-                columns: [.words(visit.say(figure.title)), .number(visit.say(ReportPageWording.people))]
+                columns: [.words(visit.say(table.subject))] + table.columns.map { .number(visit.say($0.title)) }
             ) {
-                for cell in cells {
+                for row in table.rows {
                     $0.tr {
-                        $0.th(visit.say(cell.label), .scope(.row))
-                        $0.td(cell.shown.text(in: visit.language), .class("number"))
+                        $0.th(visit.say(row.label), .scope(.row))
+                        for cell in row.cells { $0.td(cell.text(in: visit.language), .class("number")) }
                     }
                 }
             }
@@ -95,6 +72,17 @@ enum ReportParts {
     }
 
     private static func plain(_ report: ProgrammeReport) -> [Figure] {
-        report.figures.filter { if case .people = $0.value { false } else { true } }
+        report.figures.filter { $0.value.asTable($0.title) == nil }
+    }
+}
+
+extension FigureValue {
+    /// What is a table of its own; nil for a single value.
+    fileprivate func asTable(_ subject: Text) -> FigureTable? {
+        switch self {
+        case .people(let cells): FigureTable(of: cells, by: subject, counting: ReportPageWording.people)
+        case .table(let table): table
+        case .count, .share, .amount, .hidden, .day: nil
+        }
     }
 }

@@ -23,6 +23,17 @@ enum ReportPageWording {
     static let narrativeHint = Text(
         "Fortæl, hvad I har gjort. Skriv ikke om enkelte personer.",
         "Tell what you have done. Do not write about anybody.")
+    static let narrativeTitle = Text("Fortæl om perioden", "Tell about the period")
+    static let narrativeKept = Text(
+        "Ordene bliver gemt. De står i tilbuddets rapport for de samme år, og i dem, I laver til andre. Skriv ingen navne, og "
+            + "intet, som nogen kan kendes på.",
+        "The words are kept. They stand in the programme's report for the same years, and in those you make for others. "
+            + "Write no names, and nothing that anybody could be known by.")
+    static let keep = Text("Gem ordene", "Keep the words")
+    static let tell = Text("Fortæl om perioden med egne ord", "Tell about the period in your own words")
+    static let tellOtherwise = Text("Skriv ordene om", "Change the words")
+    static let economy = Text(
+        "Hent tal til SØM (regneark)", "Download figures for the economic model SØM (spreadsheet)")
     static let make = Text("Lav rapporten", "Make the report")
     static let print = Text(
         "Print siden, eller gem den som PDF, fra din browser.", "Print this page, or save it as PDF, from your browser."
@@ -51,6 +62,9 @@ enum ReportPageWording {
     static let step = Text("Skridt", "Step")
     static let trend = Text("Udvikling", "Trend")
     static let funnel = Text("Vejen gennem tilbuddet", "The way through")
+    static let volunteers = Text("De frivilliges vej", "The volunteers' way")
+    static let there = Text("Hvor mange der var med", "How many were there")
+    static let quarter = Text("Kvartal", "Quarter")
     static let funnelNote = Text(
         "Hvert skridt er talt for sig i perioden. Den, der begyndte i år, kan have henvendt sig før.",
         "Each step is counted by itself in the period. Somebody who began this year may have been referred before.")
@@ -91,13 +105,26 @@ enum ReportPageWording {
         let change = last.count - before.count
         if change == 0 {
             return Text(
-                "I \(last.year) begyndte \(last.count), lige så mange som året før.",
-                "In \(last.year) \(last.count) began, as many as the year before.")
+                "I \(last.label) begyndte \(last.count), lige så mange som året før.",
+                "In \(last.label) \(last.count) began, as many as the year before.")
         }
         return Text(
-            "I \(last.year) begyndte \(last.count), \(abs(change)) \(change > 0 ? "flere" : "færre") end året før.",
-            "In \(last.year) \(last.count) began, \(abs(change)) \(change > 0 ? "more" : "fewer") than the year before."
+            "I \(last.label) begyndte \(last.count), \(abs(change)) \(change > 0 ? "flere" : "færre") end året før.",
+            "In \(last.label) \(last.count) began, \(abs(change)) \(change > 0 ? "more" : "fewer") than the year before."
         )
+    }
+
+    /// What the quarters say, in one sentence.
+    static func thereConclusion(_ first: Int, _ last: Int) -> Text {
+        Text(
+            "\(first) var med, da det første kvartal sluttede, og \(last) ved det sidste.",
+            "\(first) were there when the first quarter ended, and \(last) at the last.")
+    }
+
+    static func volunteersConclusion(_ interested: Int, _ last: ProgrammeCourse.Stage) -> Text {
+        Text(
+            "\(interested) viste interesse. Det sidste skridt, \u{201D}\(last.title.danish)\u{201D}, tog \(last.count).",
+            "\(interested) showed interest. \(last.count) took the last step, \u{201C}\(last.title.english)\u{201D}.")
     }
 
     static func funnelConclusion(_ asked: Int, _ ended: Int) -> Text {
@@ -107,8 +134,9 @@ enum ReportPageWording {
     }
 
     static let all: [Text] = [
-        lead, fundingMeans, funderHint, funderMissing, programmesMissing, narrativeHint, print, yearMissing,
+        lead, narrativeKept, fundingMeans, funderHint, funderMissing, programmesMissing, narrativeHint, print,
+        yearMissing,
         yearsTurned,
-        funnelNote, funnelConclusion(20, 9),
+        funnelNote, funnelConclusion(20, 9), thereConclusion(7, 9),
     ]
 }

@@ -17,7 +17,17 @@ struct PairFigures {
             try counter.figure(tx, .meetingsHeld, words.meetings, Definitions.meetings),
             try counter.figure(tx, .meetingsCancelled, words.cancelled, Definitions.cancelled),
             try counter.figure(tx, .enrolmentsCompleted, words.completed, Definitions.completed),
+            try dropout(tx),
         ]
+    }
+
+    /// Of all courses of support that ended in the period.
+    private func dropout(_ tx: borrowing Transaction) throws -> Figure {
+        let ended = try counter.total(tx, .supportEnded)
+        let completed = try counter.total(tx, .enrolmentsCompleted)
+        return Figure(
+            "dropout", words.dropout, Definitions.pairDropout,
+            Suppression.share(max(0, ended - completed), of: ended), notes: [Definitions.pairDropoutAssumption])
     }
 }
 
@@ -96,18 +106,5 @@ enum SourceFigure {
         guard !codes.isEmpty, !Suppression.hidesTotal(counts) else { return [] }
         let cells = zip(codes, Suppression.shown(counts)).map { Cell(code: $0, label: words.source($0), shown: $1) }
         return [Figure("sources", words.sources, Definitions.sources(counts.reduce(0, +)), .people(cells))]
-    }
-}
-
-/// The price of one participant, with a figure that somebody has printed beside it.
-enum PriceFigure {
-    static func figure(_ price: Price, _ words: Words) -> Figure {
-        let value = price.perParticipant.map(FigureValue.amount) ?? .share(0, of: 0)
-        var notes: [Text] = []
-        if let published = price.published, published != price.perParticipant {
-            notes.append(Definitions.published(published))
-        }
-        return Figure(
-            "price-\(price.code)", words.price(price.code), Definitions.price(price), value, notes: notes)
     }
 }

@@ -1,3 +1,4 @@
+package import Days
 package import ProgrammeKit
 
 /// One number of a report, with what it means.
@@ -35,6 +36,12 @@ package enum FigureValue: Equatable, Sendable {
     case amount(Amount)
     /// People by a sensitive property, small cells suppressed.
     case people([Cell])
+    /// Several counts of several things.
+    case table(FigureTable)
+    /// So few people that the number would say something about somebody.
+    case hidden
+    /// A day; nil where nothing is planned, or nothing has been.
+    case day(Day?)
 
     /// Percent with one decimal, halves away from zero; nil when the whole is zero.
     package var percent: Double? {
@@ -61,5 +68,39 @@ package struct Cell: Equatable, Sendable {
         self.code = code
         self.label = label
         self.shown = shown
+    }
+}
+
+/// Counts by two things, such as the themes of a manual by what became of them.
+package struct FigureTable: Equatable, Sendable {
+    /// What is counted, one a column.
+    package struct Column: Equatable, Sendable {
+        package let code: String
+        package let title: Text
+    }
+
+    /// One thing, with a count for each column.
+    package struct Row: Equatable, Sendable {
+        package let code: String
+        package let label: Text
+        package let cells: [Cell.Shown]
+    }
+
+    /// What the rows are.
+    package let subject: Text
+    package let columns: [Column]
+    package let rows: [Row]
+
+    package init(subject: Text, columns: [Column], rows: [Row]) {
+        self.subject = subject
+        self.columns = columns
+        self.rows = rows
+    }
+
+    /// A breakdown as a table of one column.
+    package init(of cells: [Cell], by subject: Text, counting people: Text) {
+        self.init(
+            subject: subject, columns: [Column(code: "people", title: people)],
+            rows: cells.map { Row(code: $0.code, label: $0.label, cells: [$0.shown]) })
     }
 }

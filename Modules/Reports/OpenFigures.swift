@@ -14,6 +14,10 @@ struct CourseFigures {
             try counter.figure(tx, .sessionGuests, words.guests, Definitions.guests),
             try counter.figure(tx, .sessionsHeld, words.sessions, Definitions.courseSessions),
             try counter.figure(tx, .facilitatorsLeading, words.teaching, Definitions.leading),
+            Figure(
+                "dropout", words.dropout, Definitions.dropout,
+                Suppression.share(try counter.total(tx, .dropouts), of: try counter.total(tx, .placesStarted)),
+                notes: [Definitions.dropoutAssumption]),
         ]
     }
 }
@@ -53,10 +57,6 @@ enum PreferenceFigure {
         return Figure(
             "saying-\(code)", words.saying(code), Definitions.saying, .share(count, of: confirmed))
     }
-}
-
-extension Cell.Shown {
-    fileprivate var isCount: Bool { if case .count = self { true } else { false } }
 }
 
 /// A year's budget, and the price of one supported person where the periods are equal.

@@ -7,9 +7,7 @@ import ProgrammeKit
 extension OutcomeReport {
     /// The report for programs: stable codes, and null where something is suppressed.
     package func json() throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(Document(self))
+        try ReportJSON.data(Document(self))
     }
 }
 
@@ -40,7 +38,7 @@ private struct Document: Encodable {
     let outcomes: [Item]
 
     init(_ report: OutcomeReport) {
-        tenant = report.tenant
+        tenant = report.head.tenant
         programme = report.programme.text
         from = report.years.lowerBound
         to = report.years.upperBound

@@ -1,15 +1,13 @@
-package import Days
 package import Outcomes
-package import Participation
+import Participation
 package import ProgrammeKit
 package import Store
-package import Tenancy
 
 /// How people have moved in a programme, by what it measures: each person compared with themself.
 ///
 /// It is read from sums alone, opens nobody's answers and names nobody; a purge changes nothing of it. Fewer than five
 /// people are never told.
-package struct OutcomeReport: Equatable, Sendable {
+package struct OutcomeReport: Report {
     /// One scale at one occasion.
     package struct Line: Equatable, Sendable {
         /// Whose answers they are, such as "Participants".
@@ -21,31 +19,8 @@ package struct OutcomeReport: Equatable, Sendable {
         package let occasion: Text
     }
 
-    package let tenant: String
-    package let programme: ProgrammeID
-    package let heading: Text
-    /// Calendar years of the later answers, both included.
-    package let years: ClosedRange<Int>
-    package let made: Day
+    package let head: ReportHead
     package let lines: [Line]
-
-    /// "2022" or "2014–2016".
-    package var periodText: String {
-        years.count == 1 ? String(years.lowerBound) : "\(years.lowerBound)–\(years.upperBound)"
-    }
-
-    /// The report of a tenant's programme.
-    /// - Parameter years: the period; when nil, the year of the clock.
-    package static func make(
-        of programme: any Programme, in tenant: Tenant, years: ClosedRange<Int>? = nil
-    ) throws -> OutcomeReport {
-        let terms = tenant.terms(of: programme)
-        return try tenant.store.upkeep { tx in
-            try make(
-                tx, of: programme, settings: terms.settings, wording: terms.wording,
-                years: years ?? tx.today.year...tx.today.year)
-        }
-    }
 
     /// The report within a reading transaction.
     package static func make(
@@ -59,9 +34,7 @@ package struct OutcomeReport: Equatable, Sendable {
                 who: words.people(figure.side), figure: figure, scale: figure.instrument.name(of: figure.scale),
                 occasion: Occasion.name(of: figure.occasion))
         }
-        return OutcomeReport(
-            tenant: tx.tenant.text, programme: programme.id, heading: words.heading(tx.tenant.text), years: years,
-            made: tx.today, lines: lines)
+        return OutcomeReport(head: ReportHead(tx, programme.id, words, years), lines: lines)
     }
 }
 

@@ -7,9 +7,7 @@ package import ProgrammeKit
 extension ProgrammeReport {
     /// The report for programs: stable codes, English texts, nothing that is suppressed.
     package func json() throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(Document(self))
+        try ReportJSON.data(Document(self))
     }
 
     /// The report for a spreadsheet: `;`, UTF-8 with a byte order mark, formula cells escaped.
@@ -23,11 +21,11 @@ extension ProgrammeReport {
     private func rows(_ figure: Figure, in language: Language) -> [[String]] {
         let tail = [figure.definition.in(language), figure.notes.map { $0.in(language) }.joined(separator: " ")]
         let title = figure.title.in(language)
-        guard case .people(let cells) = figure.value else {
+        guard let lines = figure.value.lines else {
             return [[figure.code, title] + columns(figure.value, language) + columns(figure.allYears, language) + tail]
         }
-        return cells.map { cell in
-            [figure.code, "\(title): \(cell.label.in(language))", cell.shown.text(in: language), "", "", ""] + tail
+        return lines.map { line in
+            [figure.code, "\(title): \(line.label.in(language))", line.shown.text(in: language), "", "", ""] + tail
         }
     }
 
@@ -37,7 +35,9 @@ extension ProgrammeReport {
         case .count(let count): [String(count), ""]
         case .share(let part, let whole): [String(part), String(whole)]
         case .amount(let amount): [amount.text(in: language), ""]
-        case .people, nil: ["", ""]
+        case .day(let day): [day?.iso ?? "", ""]
+        case .hidden: [Labels.hidden.in(language), ""]
+        case .people, .table, nil: ["", ""]
         }
     }
 }
@@ -51,10 +51,13 @@ private struct Document: Encodable {
         var percent: Double?
         var kroner: String?
         var cells: [Line]?
+        var day: String?
+        var suppressed: Bool?
     }
 
     struct Line: Encodable {
         let code: String
+        var column: String?
         let label: String
         var count: Int?
         var suppressed: Bool?
@@ -77,7 +80,7 @@ private struct Document: Encodable {
     let figures: [Item]
 
     init(_ report: ProgrammeReport) {
-        tenant = report.tenant
+        tenant = report.head.tenant
         programme = report.programme.text
         from = report.years.lowerBound
         to = report.years.upperBound
@@ -95,15 +98,42 @@ private struct Document: Encodable {
         case .count(let count): Value(count: count)
         case .share(let part, let whole): Value(part: part, whole: whole, percent: value.percent)
         case .amount(let amount): Value(kroner: amount.text(in: .english).replacing(",", with: ""))
-        case .people(let cells): Value(cells: cells.map(line))
+        case .people(let cells): Value(cells: cells.map { line($0.code, nil, $0.label, $0.shown) })
+        case .table(let table):
+            Value(
+                cells: table.cells.map { row, column, shown in line(row.code, column.code, row.label, shown) })
+        case .hidden: Value(suppressed: true)
+        case .day(let day): Value(day: day?.iso)
         }
     }
 
-    private static func line(_ cell: Cell) -> Line {
-        if case .count(let count) = cell.shown {
-            Line(code: cell.code, label: cell.label.english, count: count)
+    private static func line(_ code: String, _ column: String?, _ label: Text, _ shown: Cell.Shown) -> Line {
+        if case .count(let count) = shown {
+            Line(code: code, column: column, label: label.english, count: count)
         } else {
-            Line(code: cell.code, label: cell.label.english, suppressed: true)
+            Line(code: code, column: column, label: label.english, suppressed: true)
+        }
+    }
+}
+
+extension FigureTable {
+    /// Every count with its row and its column.
+    var cells: [(row: Row, column: Column, shown: Cell.Shown)] {
+        rows.flatMap { row in zip(columns, row.cells).map { (row: row, column: $0, shown: $1) } }
+    }
+}
+
+extension FigureValue {
+    /// The lines of a breakdown or a table; nil for a single value.
+    fileprivate var lines: [(label: Text, shown: Cell.Shown)]? {
+        switch self {
+        case .people(let cells): cells.map { ($0.label, $0.shown) }
+        case .table(let table):
+            table.cells.map { row, column, shown in
+                let (title, label) = (column.title, row.label)
+                return (Text("\(label.danish), \(title.danish)", "\(label.english), \(title.english)"), shown)
+            }
+        case .count, .share, .amount, .hidden, .day: nil
         }
     }
 }

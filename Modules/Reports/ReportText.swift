@@ -1,3 +1,4 @@
+import Days
 package import ProgrammeKit
 
 extension ProgrammeReport {
@@ -17,6 +18,14 @@ extension ProgrammeReport {
         case .people(let cells):
             lines.append(Line(left: title))
             lines += cells.map { Line(left: "  " + $0.label.in(language), middle: $0.shown.text(in: language)) }
+        case .table(let table):
+            lines.append(Line(left: title))
+            lines += table.rows.map { row in
+                let counts = zip(table.columns, row.cells).map { column, shown in
+                    "\(column.title.in(language)) \(shown.text(in: language))"
+                }
+                return Line(left: "  " + row.label.in(language), middle: counts.joined(separator: " · "))
+            }
         default:
             let all = figure.allYears?.text(in: language) ?? ""
             lines.append(Line(left: title, middle: figure.value.text(in: language), right: all))
@@ -62,7 +71,9 @@ extension FigureValue {
         case .share(let part, let whole):
             percentText(in: language).map { "\($0) (\(part)/\(whole))" } ?? "\(part)/\(whole)"
         case .amount(let amount): amount.text(in: language)
-        case .people: ""
+        case .people, .table: ""
+        case .hidden: Labels.hidden.in(language)
+        case .day(let day): day.map { language == .danish ? $0.danish : $0.iso } ?? Labels.none.in(language)
         }
     }
 

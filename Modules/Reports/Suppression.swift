@@ -33,4 +33,15 @@ enum Suppression {
         let out = counts.indices.filter { shown[$0] == .few || shown[$0] == .hidden }
         return !out.isEmpty && (out.count < 2 || out.reduce(0) { $0 + counts[$1] } < smallest)
     }
+
+    /// A part of a whole of people; hidden where it, or the rest, is a small number of them.
+    static func share(_ part: Int, of whole: Int) -> FigureValue {
+        isTelling([part, max(0, whole - part)]) ? .hidden : .share(part, of: whole)
+    }
+
+    /// A number of people; hidden where it is small.
+    static func count(_ people: Int) -> FigureValue { isTelling([people]) ? .hidden : .count(people) }
+
+    /// Whether one of some numbers of people is so small that it says something about somebody.
+    static func isTelling(_ counts: [Int]) -> Bool { counts.contains { (1..<smallest).contains($0) } }
 }

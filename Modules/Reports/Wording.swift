@@ -53,6 +53,47 @@ struct Words {
     let accepted = Text("Fik ja", "Accepted")
     let begun = Text("Begyndte", "Began")
     let stayed = Text("Blev til slut", "Stayed to the end")
+    let asked = Text("Bad om en plads", "Asked for a seat")
+    let onward = Text("Gik videre til noget", "Went on to something")
+    let interested = Text("Viste interesse", "Showed interest")
+    let trainedStep = Text("Fik bevis", "Got a certificate")
+    let confirmed = Text("Blev godkendt", "Were confirmed")
+    let active = Text("Kom i gang", "Began to support or lead")
+
+    func way(_ side: RoleSide) -> Text {
+        Text("\(plural(side, .danish)): vejen gennem tilbuddet", "\(plural(side, .english)): the way through")
+    }
+
+    func flow(_ side: RoleSide) -> Text {
+        Text("\(plural(side, .danish)): kom, gik og var der", "\(plural(side, .english)): came, went and were there")
+    }
+
+    func theme(_ code: String) -> Text {
+        let key = "theme.\(code)"
+        return Text(wording.text(key, in: .danish) ?? code, wording.text(key, in: .english) ?? code)
+    }
+
+    func milestone(_ milestone: Milestone) -> Text {
+        let key = "milestone.\(milestone.code)"
+        let figures = Dictionary(wording.figures(of: key).map { ($0, milestone.months ?? 0) }) { $1 }
+        func title(_ language: Language) -> String {
+            wording.text(key, in: language, figures: figures) ?? milestone.code
+        }
+        return Text(title(.danish), title(.english))
+    }
+
+    func marginal(_ code: String) -> Text { titled("Hvad det koster mere, kr.", "What it adds, DKK", code) }
+
+    func marginalEach(_ code: String) -> Text {
+        titled("Pris pr. deltager, der kommer til, kr.", "Price per participant added, DKK", code)
+    }
+
+    private func titled(_ danish: String, _ english: String, _ price: String) -> Text {
+        let key = "price.\(price)"
+        return Text(
+            "\(danish): \(wording.text(key, in: .danish) ?? price)",
+            "\(english): \(wording.text(key, in: .english) ?? price)")
+    }
 
     let sources = Text("Hvor deltagerne kom fra", "Where participants came from")
 
@@ -61,12 +102,7 @@ struct Words {
         return Text(wording.text(key, in: .danish) ?? code, wording.text(key, in: .english) ?? code)
     }
 
-    func price(_ code: String) -> Text {
-        let key = "price.\(code)"
-        return Text(
-            "Pris pr. deltager, kr.: \(wording.text(key, in: .danish) ?? code)",
-            "Price per participant, DKK: \(wording.text(key, in: .english) ?? code)")
-    }
+    func price(_ code: String) -> Text { titled("Pris pr. deltager, kr.", "Price per participant, DKK", code) }
 
     func plural(_ side: RoleSide, _ language: Language) -> String {
         let word = lower(side, language)
@@ -112,6 +148,14 @@ enum Definitions {
     static let dropoutAssumption = Text(
         "Der deles med alle, der begyndte. Deles der med andre, bliver tallet et andet.",
         "The share is of all who began: another denominator gives another figure.")
+    static let pairDropout = Text(
+        "Forløb, der sluttede i perioden på en anden måde end planlagt, ud af alle forløb, der sluttede i perioden. Tal "
+            + "under 5 vises ikke.",
+        "Courses of support that ended in the period otherwise than planned, out of all that ended in the period. Numbers "
+            + "below 5 are not shown.")
+    static let pairDropoutAssumption = Text(
+        "Der deles med alle, der sluttede, uanset hvornår de begyndte. Deles der med andre, bliver tallet et andet.",
+        "The share is of all that ended, whenever they began: another denominator gives another figure.")
     static let sessions = Text(
         "Mødegange i perioden, der blev holdt efter manualen eller tilpasset.",
         "Sessions in the period that were delivered as the manual says or adapted.")
@@ -209,6 +253,7 @@ enum Definitions {
 enum Labels {
     static let few = Text("under 5", "under 5")
     static let hidden = Text("skjult", "hidden")
+    static let none = Text("intet", "none")
     static let columns = [
         Text("kode", "code"), Text("tal", "figure"), Text("perioden", "period"), Text("ud af", "out of"),
         Text("til og med perioden", "through the period"),

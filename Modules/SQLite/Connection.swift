@@ -13,6 +13,8 @@ package final class Connection {
     private var running = 0
     /// How many statements have been run, so that a test can say what a page costs without a clock.
     package private(set) var statementCount = 0
+    /// What has been run, so that a test can ask how SQLite means to go about it.
+    package var statementTexts: [String] { statements.texts }
     let log = LogLength()
 
     /// Opens the file. `busyMilliseconds` is how long a lock of another process is waited for.

@@ -10,6 +10,9 @@ struct StatementCache {
     /// SQL is fixed text in the rooms, so the cache does not grow; the bound guards against one that builds SQL.
     private static let most = 512
 
+    /// The SQL of every statement that is kept.
+    var texts: [String] { Array(all.keys) }
+
     /// The statement of this SQL, prepared by `make` where there is none that is free.
     mutating func statement(_ sql: String, make: () throws -> Statement) rethrows -> Statement {
         let place = StatementCache.place(of: sql)

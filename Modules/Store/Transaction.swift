@@ -15,6 +15,8 @@ package struct Transaction: ~Copyable {
 
     /// How many statements this transaction's connection has run.
     package var statementCount: Int { session.connection.statementCount }
+    /// The SQL that this transaction's connection has run.
+    package var statementTexts: [String] { session.connection.statementTexts }
 
     @discardableResult
     package func run(_ sql: String, _ values: Value...) throws -> Int { try session.connection.run(sql, values) }

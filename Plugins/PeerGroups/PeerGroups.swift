@@ -136,7 +136,7 @@ public struct PeerGroups: Programme {
             Milestone(code: "study-inclusion", target: settings[Terms.studyTarget]),
             Milestone(code: "study-effect", year: settings[Terms.studyEffectYear]),
             Milestone(code: "study-economy", year: settings[Terms.studyEconomyYear]),
-            Milestone(code: "study-idle", months: settings[Terms.studyIdleMonths]),
+            Milestone(code: "study-idle", months: settings[Terms.studyIdleMonths], isIdle: true),
         ]
     }
 }

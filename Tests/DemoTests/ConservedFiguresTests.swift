@@ -30,8 +30,8 @@ struct ConservedFiguresTests {
     }
 
     @Test(
-        "Purge after purge, until nobody of the years reported is left, changes no byte of any form of either report",
-        arguments: ["vejle", "fredericia", "gladsaxe"])
+        "Purge after purge, until nobody of the years reported is left, changes no byte of any form of any report",
+        arguments: ["vejle", "fredericia", "gladsaxe", "fri-af-ptsd"])
     func conserved(name: String) throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let town = try town(name)
@@ -40,10 +40,16 @@ struct ConservedFiguresTests {
         var erased = 0
         for today in [day(2026, 11, 21), day(2027, 9, 15), day(2028, 3, 1)] {
             clock.set(day: today)
-            let before = try forms(tenant, town)
+            let before = try forms(tenant)
             erased += try purge(tenant)
-            let after = try forms(tenant, town)
+            let after = try forms(tenant)
+            #expect(before.count == after.count)
             for (one, other) in zip(before, after) { #expect(one == other) }
+        }
+        // Nearly all families are there today, and a purge leaves them alone.
+        guard name != "fri-af-ptsd" else {
+            #expect(erased > 10)
+            return
         }
         #expect(erased > 100)
         let left = """
@@ -55,7 +61,8 @@ struct ConservedFiguresTests {
         #expect(try number(tenant, left) == 0)
     }
 
-    @Test("Kept figures are counts by programme, measure, year and source: no id, no finer day, nothing to join")
+    @Test(
+        "Kept figures are counts by programme, measure, year and source: no id, nothing finer than a quarter or a week")
     func anonymous() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         for name in ["vejle", "fredericia"] {
@@ -71,7 +78,11 @@ struct ConservedFiguresTests {
             #expect(try texts(tenant, "SELECT DISTINCT programme FROM kept_figure") == [programme.id.text])
             let measures = try texts(tenant, "SELECT DISTINCT measure FROM kept_figure")
             #expect(!measures.isEmpty && measures.allSatisfy { Measure(rawValue: $0) != nil })
-            #expect(try texts(tenant, "SELECT DISTINCT source FROM kept_figure").allSatisfy(sources.contains))
+            let found = try texts(tenant, "SELECT DISTINCT source FROM kept_figure")
+            #expect(
+                found.allSatisfy {
+                    sources.contains($0) || $0.wholeMatch(of: /((active|left)-)?Q[1-4]|[0-9]{1,3}/) != nil
+                })
             let outside = "SELECT count(*) FROM kept_figure WHERE year NOT BETWEEN 2013 AND 2028 OR count > 9999"
             #expect(try number(tenant, outside) == 0)
             #expect(try texts(tenant, "SELECT \"table\" FROM pragma_foreign_key_list('kept_figure')").isEmpty)
@@ -87,14 +98,18 @@ struct ConservedFiguresTests {
     private final class Towns { var made: [DemoTenant] = [] }
     private let towns = Towns()
 
-    /// Every form of the report, over several periods.
-    private func forms(_ tenant: Tenant, _ town: DemoTenant) throws -> [String] {
-        let programme = try tenant.programme(town.programme.text)
-        return try [2014...2016, 2017...2017, 2015...2015, 2021...2022, 2022...2022, 2026...2026].flatMap { years in
-            let report = try ProgrammeReport.make(of: programme, in: tenant, years: years)
-            return Language.allCases.map { report.text(in: $0) }
-                + Language.allCases.map { String(decoding: report.csv(in: $0), as: UTF8.self) }
-                + [String(decoding: try report.json(), as: UTF8.self)]
+    /// Every form of every report of every programme, over several periods.
+    private func forms(_ tenant: Tenant) throws -> [String] {
+        try [2014...2016, 2017...2017, 2015...2015, 2021...2022, 2022...2022, 2026...2026].flatMap { years in
+            try tenant.programmes.flatMap { programme in
+                let report = try ProgrammeReport.make(of: programme, in: tenant, years: years)
+                let outcomes = try OutcomeReport.make(of: programme, in: tenant, years: years)
+                let inputs = try EconomicInputs.make(of: programme, in: tenant, years: years)
+                let documents = [try report.json(), try outcomes.json(), try inputs.json()].map { [UInt8]($0) }
+                let tables = Language.allCases.flatMap { [report.csv(in: $0), inputs.csv(in: $0)] }
+                let files = (tables + documents).map { String(decoding: $0, as: UTF8.self) }
+                return Language.allCases.map { report.text(in: $0) } + files
+            }
         }
     }
 

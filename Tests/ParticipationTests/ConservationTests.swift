@@ -1,9 +1,11 @@
 import Days
-import Participation
 import PersonalData
+import SQLite
 import Store
 import TestSupport
 import Testing
+
+@testable import Participation
 
 @Suite("What erased rows leave behind")
 struct ConservationTests {
@@ -50,6 +52,19 @@ struct ConservationTests {
         #expect(try leading(2026...2026) == 2)
         #expect(try leading(2025...2026) == 3)
         #expect(try town.count("SELECT count(*) FROM group_leader WHERE person IS NOT NULL") == 1)
+    }
+
+    @Test("The year of a day is the calendar's, on every first and last day of a year and a February")
+    func years() throws {
+        for year in 1970...2099 {
+            for (month, number) in [(1, 1), (2, 28), (3, 1), (12, 31)] {
+                let day = try #require(Day(year: year, month: month, day: number))
+                let found = try town.read { tx in
+                    try tx.first("SELECT \(Measure.year(of: "?1"))", .day(day)) { Int($0.int(0)) }
+                }
+                #expect(found == year)
+            }
+        }
     }
 
     private func leading(_ years: ClosedRange<Int>) throws -> Int {

@@ -85,6 +85,27 @@ struct SharedRecordTests {
         #expect(try town.count("SELECT count(*) FROM support_match") == 0)
     }
 
+    @Test("Who is erased while still there has left: nobody is counted as there for ever")
+    func erasedWhileThere() throws {
+        let (participant, _) = try town.enrolled()
+        let volunteer = try town.volunteer()
+        try town.write { tx in _ = try Waiting.join(tx, participant, for: town.pairs, since: day) }
+        for (person, categories) in [
+            (participant, [PersonalData.Category.waitingList, .participantProfile]), (volunteer, [.volunteerProfile]),
+        ] {
+            for category in categories { try town.erase(person, [category]) }
+        }
+        try town.read { tx throws in
+            for (began, ended) in [
+                (Measure.supportBegun, Measure.supportEnded), (.volunteersBegun, .volunteersEnded),
+                (.waitingJoined, .waitingLeft),
+            ] {
+                #expect(try Figures.tally(tx, began, in: town.pairs).total() == 1)
+                #expect(try Figures.tally(tx, ended, in: town.pairs).total() == 1)
+            }
+        }
+    }
+
     @Test("A group keeps its figures when its participants and facilitators are erased")
     func groupFigures() throws {
         let group = try town.group(sessions: 2)
@@ -123,10 +144,12 @@ struct SharedRecordTests {
         #expect(try town.count("SELECT count(*) FROM match_veto") == 0)
     }
 
+    /// Every measure but the ends: whoever is erased while still there has ended with it.
     private func totals(in programme: ProgrammeID? = nil) throws -> [Measure: Int] {
         try town.read { tx throws in
             var totals: [Measure: Int] = [:]
-            for measure in Measure.allCases {
+            let ends: Set<Measure> = [.supportEnded, .volunteersEnded, .placesEnded, .waitingLeft]
+            for measure in Measure.allCases where !ends.contains(measure) {
                 totals[measure] = try Figures.total(tx, measure, in: programme ?? town.pairs, years: 2024...2027)
             }
             return totals

@@ -62,9 +62,9 @@ struct ReportPageTests {
         try enrol(7, year: 2026, source: "psychiatry")
         let page = try browser.get("/reports/one-to-one-mentoring")
         #expect(page.words.contains("under 5") && page.words.contains("skjult"))
-        #expect(ProgrammeCourse.isTelling([20, 18, 18, 10]), "two who were not accepted")
-        #expect(!ProgrammeCourse.isTelling([20, 20, 14, 8]))
-        #expect(ProgrammeCourse.isTelling([4, 4, 4, 4]))
+        #expect(Funnel.isTelling([20, 18, 18, 10]), "two who were not accepted")
+        #expect(!Funnel.isTelling([20, 20, 14, 8]))
+        #expect(Funnel.isTelling([4, 4, 4, 4]))
     }
 
     @Test("The file is for a spreadsheet: semicolons, byte order mark, a name that says nothing")
@@ -74,6 +74,39 @@ struct ReportPageTests {
         #expect(file.body.starts(with: [0xEF, 0xBB, 0xBF]) && file.text.contains("kode;tal;perioden"))
         #expect(file.header("Content-Disposition") == "attachment; filename=\"report-2025-2026.csv\"")
         #expect(!file.text.contains("Fiktivsen"))
+    }
+
+    @Test("Words of one's own are kept for exactly their years, and stand in the report and in one for a funder")
+    func narrative() throws {
+        try enrol(6, year: 2026)
+        let path = "/reports/one-to-one-mentoring"
+        let form = try browser.get("\(path)/words?from=2025&until=2026").form("/words")
+        #expect(form?["from"] == "2025" && form?["until"] == "2026")
+        let kept = try browser.submit(form, ["narrative": "Vi fandt <i>ro</i>."])
+        #expect(kept.location == "\(path)?from=2025&until=2026")
+        let report = try browser.get("\(path)?from=2025&until=2026")
+        #expect(report.words.contains("Vi fandt <i>ro</i>.") && !report.text.contains("<i>ro"))
+        #expect(!(try browser.get("\(path)?from=2026").words.contains("Vi fandt")))
+        let funding = try browser.submit(
+            browser.get("/reports/funding").form(),
+            ["funder": "F", "programmes": "one-to-one-mentoring", "from": "2025", "until": "2026"])
+        #expect(funding.words.contains("Vi fandt <i>ro</i>."))
+        let again = try browser.get("\(path)/words?from=2025&until=2026").form("/words")
+        #expect(again?["narrative"] == "Vi fandt <i>ro</i>.")
+        _ = try browser.submit(again, ["narrative": ""])
+        #expect(!(try browser.get("\(path)?from=2025&until=2026").words.contains("Vi fandt")))
+        let officer = try house.browser(as: [.dataProtection])
+        #expect(try officer.get("\(path)/words").status == 403)
+        #expect(!(try officer.get(path).text.contains("/words")))
+    }
+
+    @Test("The file for the economic model says nothing of anybody, in its name neither")
+    func economy() throws {
+        try enrol(6, year: 2026)
+        let file = try browser.get("/reports/one-to-one-mentoring/economy?from=2025&until=2026")
+        #expect(file.body.starts(with: [0xEF, 0xBB, 0xBF]) && file.text.contains("kode;tal;værdi;enhed"))
+        #expect(file.header("Content-Disposition") == "attachment; filename=\"som-2025-2026.csv\"")
+        #expect(file.text.contains("enrolments-started;") && !file.text.contains("Fiktivsen"))
     }
 
     @Test("A report for a funder has period, funder, words and figures, and what was typed stays text")

@@ -8,8 +8,9 @@ import Testing
 
 @Suite struct ReportFormTests {
     private let report = ProgrammeReport(
-        tenant: "testby", programme: "test", heading: Text("Prøve · testby", "Test · testby"), years: 2014...2016,
-        made: Day(number: 20_000),
+        head: ReportHead(
+            tenant: "testby", programme: "test", heading: Text("Prøve · testby", "Test · testby"), years: 2014...2016,
+            made: Day(number: 20_000)),
         figures: [
             Figure(
                 "dropout", Text("Stoppede undervejs", "Dropout"), Text("Af alle.", "Of all."), .share(11, of: 78),

@@ -19,10 +19,7 @@ enum OutcomeCommands {
             after a purge. Fewer than five people are never told; a year with few answers is told with the next ones.
             Without --year it is this year.
             """,
-        options: [
-            Workplace.programmeOption, Option("year", "YEAR", "a year, or the first of several"),
-            Option("until", "YEAR", "the last year"), Option("danish", "in Danish; default English"),
-        ],
+        options: ReportCommands.options,
         json: """
             { "from", "made", "outcomes": [{ "change", "from", "high", "higherIsBetter", "incomplete", "instrument", "low",
               "occasion", "people", "scale", "side", "start", "to", "unanswered" }], "programme", "tenant", "to" }
@@ -31,15 +28,10 @@ enum OutcomeCommands {
         work: .workplace(many: true, reporting))
 
     private static func reporting(_ place: Workplace) throws -> Outcome {
-        let programmes = place.invocation.has("programme") ? [try place.offer().programme] : place.tenant.programmes
-        let years = try ReportCommands.years(place.invocation)
-        let language: Language = place.invocation.has("danish") ? .danish : .english
-        let reports = try programmes.map { try OutcomeReport.make(of: $0, in: place.tenant, years: years) }
-        let values = try reports.map { try JSONDecoder().decode(JSON.self, from: $0.json()) }
-        return Outcome(
-            reports.flatMap { lines($0, language) },
-            messages: reports.isEmpty ? ["\(place.name) offers no programme."] : [],
-            result: values.count == 1 ? values[0] : .list(values))
+        let reports: [OutcomeReport] = try ReportCommands.made(place)
+        let language = ReportCommands.language(place)
+        return try ReportCommands.outcome(
+            place, reports.flatMap { lines($0, language) }, reports.map { try $0.json() })
     }
 
     private static func lines(_ report: OutcomeReport, _ language: Language) -> [String] {

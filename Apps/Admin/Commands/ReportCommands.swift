@@ -10,7 +10,7 @@ import Tenancy
 
 /// What a programme did, in figures that say what they count.
 enum ReportCommands {
-    static let all: [Command] = [programme, processing]
+    static let all: [Command] = [programme, processing] + FundingCommands.all
 
     private static let programme = Command(
         "report programme", "print a programme's figures with what each counts",
@@ -18,11 +18,7 @@ enum ReportCommands {
             Counted from single records and from what erased records left behind: the same before and after a purge.
             Small cells of sensitive breakdowns are suppressed. Without --year it is this year.
             """,
-        options: [
-            Workplace.programmeOption, Option("year", "YEAR", "a year, or the first of several"),
-            Option("until", "YEAR", "the last year"), Option("danish", "in Danish; default English"),
-            Option("csv", "FILE", "write a new file for a spreadsheet too"),
-        ],
+        options: options + [csv],
         json: """
             { "figures": [{ "allYears", "code", "definition", "notes", "title", "value" }], "from", "made", "programme",
               "tenant", "to" }
@@ -31,19 +27,41 @@ enum ReportCommands {
         work: .workplace(many: true, reporting))
 
     private static func reporting(_ place: Workplace) throws -> Outcome {
+        let reports: [ProgrammeReport] = try made(place)
+        let language = language(place)
+        try keep(place, reports.map { $0.csv(in: language) })
+        return try outcome(place, reports.map { $0.text(in: language) }, reports.map { try $0.json() })
+    }
+
+    /// One report for each programme asked about.
+    static func made<Made: Report>(_ place: Workplace) throws -> [Made] {
         let offers = place.invocation.has("programme") ? [try place.offer().programme] : place.tenant.programmes
         let years = try years(place.invocation)
-        let language: Language = place.invocation.has("danish") ? .danish : .english
-        let reports = try offers.map { try ProgrammeReport.make(of: $0, in: place.tenant, years: years) }
-        if let path = place.invocation.text("csv"), !place.settings.dryRun {
-            try write(reports.flatMap { $0.csv(in: language) }, to: path)
-        }
-        let lines = reports.map { $0.text(in: language) }
-        let values = try reports.map { try JSONDecoder().decode(JSON.self, from: $0.json()) }
+        return try offers.map { try Made.make(of: $0, in: place.tenant, years: years) }
+    }
+
+    static func language(_ place: Workplace) -> Language { place.invocation.has("danish") ? .danish : .english }
+
+    /// Writes the file that `--csv` names, one table after the other.
+    static func keep(_ place: Workplace, _ tables: [[UInt8]]) throws {
+        guard let path = place.invocation.text("csv"), !place.settings.dryRun else { return }
+        try write(Array(tables.joined()), to: path)
+    }
+
+    /// What is printed, and the same for programs: one object, or a list of several.
+    static func outcome(_ place: Workplace, _ lines: [String], _ documents: [Data]) throws -> Outcome {
+        let values = try documents.map { try JSONDecoder().decode(JSON.self, from: $0) }
         return Outcome(
-            lines, messages: reports.isEmpty ? ["\(place.name) offers no programme."] : [],
+            lines, messages: documents.isEmpty ? ["\(place.name) offers no programme."] : [],
             result: values.count == 1 ? values[0] : .list(values))
     }
+
+    /// The options of every report of programmes.
+    static let options = [
+        Workplace.programmeOption, Option("year", "YEAR", "a year, or the first of several"),
+        Option("until", "YEAR", "the last year"), Option("danish", "in Danish; default English"),
+    ]
+    static let csv = Option("csv", "FILE", "write a new file for a spreadsheet too")
 
     static func years(_ words: Invocation) throws -> ClosedRange<Int>? {
         let first = try words.number("year", in: 1990...2200)
