@@ -68,6 +68,7 @@ package enum Demo {
         let advisers = try town.advisers.map { try door.adviser($0.name, $0.login) }
         try tenant.store.write(as: .system("demo")) { tx in
             try town.fillHistory(tx, site, &maker)
+            try answer(tx, town, site)
             try tx.audit("demo.write")
             try People.changed(tx)
         }
@@ -88,6 +89,13 @@ package enum Demo {
         for (index, charge) in charges.enumerated() where index % 5 != 4 {
             try Responsibilities.give(tx, charge, to: Actor.account(coordinators[index % 3 == 2 ? 1 : 0]).id)
         }
+    }
+
+    /// Where nobody needs to agree first: an association asks for consent.
+    private static func answer(_ tx: borrowing Transaction, _ town: any DemoTown, _ site: Site) throws {
+        guard town.kind == .municipality else { return }
+        var maker = PeopleMaker(seed: UInt64(town.years.upperBound), town: town.place)
+        try PastAnswers.write(tx, site, &maker)
     }
 }
 
