@@ -9,6 +9,8 @@ enum Main {
             Fixture.make
         ),
         ("desk", "--host HOST --people N --matches N --due N: a tenant as a coordinator has it", DeskFixture.make),
+        ("history", "--people N --years N: a tenant with years behind it", HistoryFixture.make),
+        ("report", "--kind programme|outcomes|som --statements FILE: one report; prints milliseconds", ReportBench.run),
         ("logins", "--count N --password WORDS: so many active and so many suspended accounts", Logins.make),
         ("purge", "plan and apply; prints milliseconds and the peak of memory", PurgeBench.run),
         ("reads", "--threads N --reads N: point reads with unsealing and a durable trail", ReadBench.run),
@@ -49,6 +51,8 @@ struct Arguments {
     }
 
     func number(_ name: String, _ standard: Int) -> Int { values[name].flatMap { Int($0) } ?? standard }
+
+    func path(_ name: String) -> String? { values[name] }
 
     func text(_ name: String, _ standard: String) -> String { values[name] ?? standard }
 }
