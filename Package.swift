@@ -6,9 +6,8 @@ let strict: [SwiftSetting] = ["ExistentialAny", "InternalImportsByDefault", "Mem
     .map { .enableUpcomingFeature($0) }
 
 /// Names, parted by spaces, as dependencies.
-func names(_ text: String) -> [Target.Dependency] {
-    Set(text.split(separator: " ").map(String.init)).sorted().map { .byName(name: $0) }
-}
+func names(_ text: String) -> [Target.Dependency] { Set(words(text)).sorted().map { .byName(name: $0) } }
+func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
 
 /// A room of the house. `migrations` are SQL files carried inside the binary; a shipped one is never edited.
 func module(_ name: String, _ dependencies: String = "", migrations: [String] = []) -> Target {
@@ -84,6 +83,7 @@ let modules: [Target] = [
     module("Casework", "Days Store PersonalData Retention Rights People Consent Access Participation \(offer)"),
     module("Import", "\(tenants) CSV", migrations: ["M0001_import"]),
     module("Backups", "SQLite Sealing Days Store PersonalData Retention"),
+    module("Moving", "\(base) Sealing Retention Rights Tenancy"),
     module("Reports", "\(base) CSV Sealing Consent Participation \(offer)", migrations: ["M0001_reports"]),
     module("Neighbours", "Days Store Retention Participation ProgrammeKit Tenancy"),
     module("Messages", "\(tenants) CCurl Sealing Access", migrations: ["M0001_messages"]),
@@ -109,8 +109,10 @@ let plugins: [Target] = [
 ]
 
 let installed = plugins.map(\.name).joined(separator: " ")
-let house = "\(core) CSV \(offer) Casework Import Backups Reports Neighbours Messages"
-let web = "HTML HTTP Pages Reception SignIn Desk Stewardship PublicDoors OwnPages Administration ReportPages"
+let work = "Tenancy Casework Import Backups Moving Reports Neighbours Messages"
+let desks = "Reception SignIn Desk Stewardship PublicDoors OwnPages Administration ReportPages"
+let house = "\(core) CSV Outcomes ProgrammeKit \(work)"
+let web = "HTML HTTP Pages \(desks)"
 
 let apps: [Target] = [
     beside("Installed", "ProgrammeKit Tenancy Import Reports Messages Reception \(installed)", in: "Apps"),
@@ -130,14 +132,9 @@ let testing: [Target] = [
     tests("ProgrammeKit", "Days PersonalData Participation Outcomes"),
 ]
 let programmes = plugins.map { tests($0.name, "ProgrammeKit Participation Outcomes Days") }
-let plain = ["Days", "CSV", "HTML", "Sealing", "SQLite"].map { tests($0) }
-let lower = ["Store", "Retention", "Rights", "People", "Consent", "Access", "Participation", "Outcomes"]
-    .map { tests($0, core) }
-let rooms = """
-    Tenancy Casework Import Backups Reports Neighbours Messages Installed Demo sammen Reception SignIn Desk Stewardship PublicDoors \
-    OwnPages Administration ReportPages
-    """
-let upper = rooms.split(separator: " ").map { tests(String($0), "\(house) \(web) Installed PageSupport") }
+let plain = words("Days CSV HTML Sealing SQLite").map { tests($0) }
+let lower = words("Store Retention Rights People Consent Access Participation Outcomes").map { tests($0, core) }
+let upper = words("\(work) Installed Demo sammen \(desks)").map { tests($0, "\(house) \(web) Installed PageSupport") }
 let server = Target.testTarget(
     name: "ServerTests", dependencies: names("sammen-server \(house) \(web) Installed PageSupport TestSupport"),
     path: "Tests/ServerTests", exclude: ["matrix.txt"], swiftSettings: strict)

@@ -11,7 +11,8 @@ enum Sammen {
         .init(
             "Tenants",
             [
-                TenantCommands.all, ProgrammeCommands.all, UserCommands.all, UserRightCommands.all, ReportCommands.all,
+                TenantCommands.all, MovingCommands.all, ProgrammeCommands.all, UserCommands.all, UserRightCommands.all,
+                ReportCommands.all,
                 OutcomeCommands.all, StudyCommands.all,
                 ImportCommands.all,
             ]),

@@ -19,7 +19,7 @@ extension Inventory {
         ])
 
     private static let staff = "names of staff are withheld"
-    private static let secret = "a secret that only serves to sign in"
+    private static let secret = Column.signsIn
 
     private static let account = Holding(
         "account", .account, person: "person", record: "id",

@@ -49,6 +49,19 @@ package enum Identities {
         return nil
     }
 
+    /// Writes anew by what identities are found.
+    static func settle(_ tx: borrowing Transaction) throws {
+        let rows = try tx.all("SELECT id, account, person, issuer, subject FROM account_identity ORDER BY id") { row in
+            (row: row.int(0), key: Accounts.key(row.id(1), row.id(2)), issuer: row.text(3), subject: row.blob(4))
+        }
+        for found in rows {
+            guard let subject = try tx.open(found.subject, at: place(found.row), under: found.key).text else {
+                continue
+            }
+            try tx.remember(Identity(issuer: found.issuer, subject: subject).text, as: .identity, under: found.key)
+        }
+    }
+
     private static func has(_ tx: borrowing Transaction, _ account: Account, _ identity: Identity) throws -> Bool {
         let stored = try tx.first(
             "SELECT id, subject FROM account_identity WHERE account = ? AND issuer = ?", .id(account.id),

@@ -25,7 +25,7 @@ extension Inventory {
             .identifier("id"), .identifier("person"), .identifier("account"), .status("capacity"), .status("kind"),
             .identifier("about"), .date("day"), .count("clock"), .date("made"), .date("due"), .date("expires"),
             .count("attempts"), .status("state"), .status("channel"), .status("obstacle"), .date("ended"),
-            Column("token", .sealed("link"), withheld: "a secret that only serves to sign in"),
+            Column("token", .sealed("link"), withheld: Column.signsIn),
             .sealed("kept", "message"),
         ])
 

@@ -19,6 +19,12 @@ package struct Column: Hashable, Sendable {
         self.withheld = withheld
     }
 
+    /// Why a column is left out that nobody needs but whoever signs in.
+    package static let signsIn = "a secret that only serves to sign in"
+
+    /// Whether the value opens something, or is a print of what does: it never leaves the installation.
+    package var isSecret: Bool { kind == .hash || withheld == Column.signsIn }
+
     package static func identifier(_ name: String) -> Column { Column(name, .identifier) }
     package static func date(_ name: String) -> Column { Column(name, .date) }
     package static func status(_ name: String) -> Column { Column(name, .status) }

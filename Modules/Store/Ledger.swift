@@ -90,6 +90,25 @@ package final class Ledger: Sendable {
         return Array(try file.readToEnd() ?? Data())
     }
 
+    /// The file's text up to the end of its last whole block.
+    package func whole() throws -> [UInt8] {
+        let end = try blocks(from: .origin).end
+        return Array(try bytes(from: 0).prefix(Int(end)))
+    }
+
+    /// Begins with the text of another place's ledger. The caller holds the writer lock.
+    func begin(with text: [UInt8]) throws {
+        let descriptor = open(url.path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StoreError.cannotWrite(file: "ledger") }
+        defer { close(descriptor) }
+        guard size == 0, Ledger.write(text, to: descriptor, at: 0), fdatasync(descriptor) == 0 else {
+            throw StoreError.cannotWrite(file: "ledger")
+        }
+        guard try blocks(from: .origin).end == text.count else {
+            throw StoreError.damaged(what: "the end of the ledger that was brought along")
+        }
+    }
+
     /// Every block, from the first, with the chain checked.
     package func all() throws -> [LedgerBlock] {
         try blocks(from: .origin).blocks

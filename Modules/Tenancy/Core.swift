@@ -13,10 +13,12 @@ extension House {
     static let core: [Room] = [
         Room(name: "Retention", migrations: Migration.retention, inventory: .retention),
         Room(name: "Rights", migrations: Migration.rights, inventory: .rights, replay: Restrictions.replay),
-        Room(name: "People", migrations: Migration.people, inventory: .people),
+        Room(name: "People", migrations: Migration.people, inventory: .people, settling: People.settle),
         Room(name: "Consent", migrations: Migration.consent, inventory: .consent, replay: Consents.replay),
         Room(name: "Participation", migrations: Migration.participation, inventory: .participation),
-        Room(name: "Access", migrations: Migration.access, inventory: .access, replay: Accounts.replay),
+        Room(
+            name: "Access", migrations: Migration.access, inventory: .access, replay: Accounts.replay,
+            settling: Accounts.settle),
         Room(name: "Outcomes", migrations: Migration.outcomes, inventory: .outcomes),
     ]
 

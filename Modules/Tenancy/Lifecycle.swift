@@ -16,6 +16,14 @@ extension Installation {
     /// Makes a tenant with a configuration of its own.
     @discardableResult
     package func create(_ text: String, configuration bytes: [UInt8]) throws -> TenantName {
+        try create(text, configuration: bytes) { try $0.seed() }
+    }
+
+    /// Makes a tenant whose content somebody brings, before it gets its place: when that throws, there is none.
+    @discardableResult
+    package func create(
+        _ text: String, configuration bytes: [UInt8], filling fill: (Tenant) throws -> Void
+    ) throws -> TenantName {
         guard let name = try? TenantName(text) else { throw TenancyError.notAName }
         let configuration = try TenantConfiguration(bytes, installed: house.programmes)
         return try exclusively {
@@ -24,7 +32,7 @@ extension Installation {
             let building = folder.appendingPathComponent(".making-\(name)")
             try? FileManager.default.removeItem(at: building)
             do {
-                try build(name, configuration, bytes, in: building)
+                try build(name, configuration, bytes, in: building, fill)
                 guard rename(building.path, final.path) == 0 else { throw TenancyError.exists(name.text) }
                 FileOutput.sync(folder)
             } catch {
@@ -36,7 +44,8 @@ extension Installation {
     }
 
     private func build(
-        _ name: TenantName, _ configuration: TenantConfiguration, _ bytes: [UInt8], in directory: URL
+        _ name: TenantName, _ configuration: TenantConfiguration, _ bytes: [UInt8], in directory: URL,
+        _ fill: (Tenant) throws -> Void
     ) throws {
         let opening = try opening(name, in: directory)
         try Store.create(opening)
@@ -44,7 +53,8 @@ extension Installation {
         let tenant = Tenant(
             name: name, store: try Store.open(opening, replay: house.replay), configuration: configuration,
             house: house, isDisabled: false)
-        try tenant.seed()
+        try fill(tenant)
+        try tenant.refuseUnknownProgrammes()
         try tenant.declarePurposes()
     }
 

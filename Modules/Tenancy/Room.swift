@@ -3,19 +3,29 @@ package import PersonalData
 package import ProgrammeKit
 package import Store
 
-/// What a room with tables hands in to every tenant: its schema, its part of the inventory, and how it follows the
-/// ledger on data that is older than the ledger.
+/// What a room makes anew of rows that came from another installation, such as what people are found by: that hangs on
+/// keys which never leave one.
+package typealias Settling = @Sendable (borrowing Transaction) throws -> Void
+
+/// What a room with tables hands in to every tenant: its schema, its part of the inventory, how it follows the
+/// ledger on data that is older than the ledger, and how it settles in.
 package struct Room: Sendable {
     package let name: String
     package let migrations: [Migration]
     package let inventory: Inventory
     package let replay: LedgerReplay?
+    /// What it makes anew when its rows have come from another installation.
+    package let settling: Settling?
 
-    package init(name: String, migrations: [Migration], inventory: Inventory, replay: LedgerReplay? = nil) {
+    package init(
+        name: String, migrations: [Migration], inventory: Inventory, replay: LedgerReplay? = nil,
+        settling: Settling? = nil
+    ) {
         self.name = name
         self.migrations = migrations
         self.inventory = inventory
         self.replay = replay
+        self.settling = settling
     }
 }
 

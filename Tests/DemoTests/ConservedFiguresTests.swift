@@ -41,7 +41,7 @@ struct ConservedFiguresTests {
         for today in [day(2026, 11, 21), day(2027, 9, 15), day(2028, 3, 1)] {
             clock.set(day: today)
             let before = try forms(tenant)
-            erased += try purge(tenant)
+            erased += try tenant.purge()
             let after = try forms(tenant)
             #expect(before.count == after.count)
             for (one, other) in zip(before, after) { #expect(one == other) }
@@ -69,7 +69,7 @@ struct ConservedFiguresTests {
             let town = try town(name)
             let tenant = try installation.open(name)
             clock.set(day: day(2028, 3, 1))
-            #expect(try purge(tenant) > 100)
+            #expect(try tenant.purge() > 100)
             let programme = try tenant.programme(town.programme.text)
             let sources = Set(programme.referralSources(under: tenant.terms(of: programme).settings) + ["", "self"])
                 .union(OnwardStep.allCases.map(\.rawValue))
@@ -127,22 +127,6 @@ struct ConservedFiguresTests {
             for hold in try Holds.standing(tx) { try Holds.release(tx, hold.id) }
             try tx.audit("test")
         }
-    }
-
-    /// Erases what is due. Returns how many records.
-    private func purge(_ tenant: Tenant) throws -> Int {
-        try tenant.store.write(as: .system("test")) { tx in
-            for category in Category.all {
-                try ArchiveDecisions.record(
-                    tx, category: category, kind: .decision, reference: "test", decidedOn: tx.today)
-            }
-        }
-        let policy = tenant.configuration.purge
-        let plan = try Planner(inventory: tenant.inventory, policy: policy).plan(tenant.store)
-        guard plan.dueCount > 0 else { return 0 }
-        let result = try Purge(inventory: tenant.inventory, policy: policy).apply(
-            plan, to: tenant.store, as: .system("test"), limit: 1_000_000, acceptClockJump: true)
-        return result.certificate.erasedCount
     }
 
     private func number(_ tenant: Tenant, _ sql: String) throws -> Int {

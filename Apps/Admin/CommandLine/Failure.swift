@@ -7,6 +7,7 @@ import Days
 import Foundation
 import Import
 import Messages
+import Moving
 import Participation
 import People
 import Retention
@@ -44,7 +45,8 @@ struct Failure: Equatable {
         case let error as BackupError: status(of: error)
         case let error as ImportError: status(of: error)
         case let error as SQLiteError where error.isBusy: .locked
-        case AccessExportError.needsApproval: .refused
+        case AccessExportError.needsApproval, is ExportApprovalError: .refused
+        case let error as MovingError: status(of: error)
         case let error as DisclosureError: status(of: error)
         case let error as BreachError: status(of: error)
         case let error as NoticeError: status(of: error)
@@ -109,6 +111,14 @@ struct Failure: Equatable {
         case .notABackup, .tampered, .fileChanged, .damaged: .problems
         case .expired, .needsApproval, .ledgerBehind, .keysUsable, .wouldRevive: .refused
         case .newerSchema, .cannotWrite: .failed
+        }
+    }
+
+    private static func status(of error: MovingError) -> ExitStatus {
+        switch error {
+        case .noFolder, .ledgerNotLater, .notAnOperator: .usage
+        case .noManifest, .fileChanged, .row, .rejected, .dangling, .unowned: .problems
+        case .newerFormat, .otherSchema, .unlisted, .cannotWrite: .failed
         }
     }
 
