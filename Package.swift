@@ -74,6 +74,7 @@ let modules: [Target] = [
         "Participation", "\(base) Rights Consent",
         migrations: [
             "M0001_participation", "M0002_enquiry_and_responsible", "M0003_courses", "M0004_families", "M0005_waiting",
+            "M0006_hand_over",
         ]),
     module("Outcomes", "\(base) Sealing Rights Participation", migrations: ["M0001_outcomes", "M0002_unanswered"]),
     module("ProgrammeKit", "Days PersonalData Participation Outcomes"),

@@ -71,13 +71,22 @@ enum NoteWording {
     static let hint = Text(
         "Skriv ikke om helbred. Personen kan læse det.", "Nothing of health. The person can read it.")
     static let missing = Text("Skriv noten", "Write the note")
+    static let belongs = Text("Hvor hører noten til?", "Where does the note belong?")
+    static let journal = Text("Den skal i journalen", "It belongs in the journal")
+    static let journalHint = Text(
+        "Kun det, der har betydning for, hvad der bliver besluttet. Noten gemmes så længere.",
+        "Only what matters for what is decided. The note is then kept longer.")
+    static let isInJournal = Text("Hører til i journalen", "Belongs in the journal")
     static let none = Text("Ingen noter", "No notes")
     static let noneHint = Text("Skriv kun det, der skal huskes.", "Write only what has to be remembered.")
     static let back = Text("Tilbage", "Back")
 
     static func about(_ name: String) -> Text { Text("Noter om \(name)", "Notes about \(name)") }
 
-    static let all: [Text] = [notes, note, new, save, hint, missing, none, noneHint, back, about("Anna")]
+    static let all: [Text] = [
+        notes, note, new, save, hint, missing, belongs, journal, journalHint, isInJournal, none, noneHint, back,
+        about("Anna"),
+    ]
 }
 
 /// What is said of volunteers on their way.

@@ -125,10 +125,14 @@ package enum Notes {
         }
     }
 
-    private static func place(_ id: NoteID) -> Place { Place("note", "words", row: id.raw) }
+    static func place(_ id: NoteID) -> Place { Place("note", "words", row: id.raw) }
+
+    static func key(_ person: PersonID, _ sort: NoteSort, _ record: Int64) -> KeyName {
+        KeyName(person: person, category: sort.category.number, record: record)
+    }
 
     private static func key(_ person: PersonID, _ sort: NoteSort, _ record: NoteRecord) -> KeyName {
-        KeyName(person: person, category: sort.category.number, record: record.raw)
+        key(person, sort, record.raw)
     }
 }
 

@@ -3,7 +3,8 @@ import PersonalData
 /// Every table of this room: whose rows they are and how they go.
 enum ParticipationHoldings {
     static let all =
-        participant + relatives + referrals + volunteer + proofs + MatchHoldings.all + notes + GroupHoldings.all
+        participant + relatives + referrals + volunteer + proofs + MatchHoldings.all + notes + [handedNotes]
+        + GroupHoldings.all
         + EventHoldings.all + concerns + FamilyHoldings.all + [responsible] + impersonal
 
     /// It goes with the last thing known of the person, in whatever capacity.
@@ -164,6 +165,12 @@ enum ParticipationHoldings {
         ]
     }
 
+    /// Only notes that belong in a journal are handed over.
+    private static let handedNotes = Holding(
+        "handed_note", .journalNotes, person: "person", record: "record", row: "note",
+        columns: [.identifier("note"), .identifier("batch"), .identifier("person"), .identifier("record")],
+        day: "(SELECT day FROM hand_over WHERE hand_over.id = handed_note.batch)")
+
     private static let concerns = [
         Holding(
             "concern", .concern, person: "person", record: "id",
@@ -176,7 +183,8 @@ enum ParticipationHoldings {
     ]
 
     private static let impersonal = [
-        Holding.impersonal(table: "cohort", columns: ["id", "programme", "starts", "completed"]),
+        Holding.impersonal(table: "hand_over", columns: ["id", "recipient", "day", "finished"]),
+        .impersonal(table: "cohort", columns: ["id", "programme", "starts", "completed"]),
         .impersonal(table: "cohort_session", columns: ["id", "cohort", "number", "day", "topic", "delivery"]),
         .impersonal(
             table: "support_group",

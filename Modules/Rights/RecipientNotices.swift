@@ -94,7 +94,8 @@ extension Disclosures {
         }
     }
 
-    private static func references(
+    /// By what a recipient knows a person, as far as that was recorded.
+    package static func references(
         _ tx: borrowing Transaction, _ person: PersonID, _ recipient: String, _ category: Int?
     ) throws -> [String] {
         let rows = try tx.all(

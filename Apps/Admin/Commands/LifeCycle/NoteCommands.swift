@@ -6,7 +6,7 @@ import Tenancy
 
 /// Notes about one person each, in a match or a course of support.
 enum NoteCommands {
-    static let all: [Command] = [write, correct, list]
+    static let all: [Command] = [write, correct, list, HandOverCommand.command]
 
     private static let person = Argument("PERSON", "the person's id")
     private static let match = Option("match", "MATCH", "in this match")
