@@ -24,10 +24,11 @@ extension Inventory {
         """
 
     private static let texts: [Holding] = [
-        .impersonal(table: "purpose", columns: ["code", "basis", "since"]),
+        .impersonal(table: "purpose", columns: ["code", "basis"], dates: ["since"]),
         .impersonal(table: "purpose_category", columns: ["purpose", "category"]),
         .impersonal(
-            table: "consent_text", columns: ["id", "purpose", "version", "language", "digest", "words", "published"]),
+            table: "consent_text", columns: ["id", "purpose", "version", "language", "digest", "words"],
+            dates: ["published"]),
     ]
 
     private static let staff = "names of staff are withheld"

@@ -15,7 +15,8 @@ extension Migration {
 
 extension Inventory {
     package static let imports = Inventory(holdings: [
-        .impersonal(table: "import_batch", columns: ["id", "sheet", "at", "actor", "added", "updated", "undone"]),
+        .impersonal(
+            table: "import_batch", columns: ["id", "sheet", "actor", "added", "updated"], dates: ["at", "undone"]),
         change(of: .participantProfile),
         change(of: .volunteerProfile),
         Holding(

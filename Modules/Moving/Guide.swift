@@ -17,7 +17,7 @@ struct Guide {
     var text: [UInt8] {
         let parts = ExportLanguage.allCases.flatMap { language in
             [Wording.introduction(tenant.configuration.name, language), Wording.papers(language), left(language)]
-                + [Wording.forms(language)] + tables.map { table($0, language) }
+                + [Wording.forms(language), categories(language)] + tables.map { table($0, language) }
         }
         return Array((parts.joined(separator: "\n\n") + "\n").utf8)
     }
@@ -28,6 +28,12 @@ struct Guide {
             "- \(Wording.reason(reason, language)) (\(tables.sorted().joined(separator: ", ")))"
         }
         return ([Wording.left(language)] + lines).joined(separator: "\n")
+    }
+
+    /// What the numbers of categories stand for: with them the rules of retention say when a row goes.
+    private func categories(_ language: ExportLanguage) -> String {
+        let names = Category.all.map { "\($0.number) \($0.name)" }
+        return Wording.categories(language) + " " + names.joined(separator: ", ") + "."
     }
 
     private func table(_ table: MovedTable, _ language: ExportLanguage) -> String {

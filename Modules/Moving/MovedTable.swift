@@ -50,27 +50,28 @@ struct MovedTable: Sendable {
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
         ) { $0.text(0) }
         let declared = Dictionary(grouping: inventory.holdings, by: \.table)
-        let dates = DateNames(inventory)
         let order = inventory.holdings.map(\.table)
         var tables: [MovedTable] = []
         for name in names where LeftBehind.tables[name] == nil {
             guard let holdings = declared[name] else { throw MovingError.unlisted(table: name, column: nil) }
-            tables.append(try MovedTable(tx, name, holdings, dates))
+            tables.append(try MovedTable(tx, name, holdings))
         }
         return tables.sorted { order.firstIndex(of: $0.name) ?? 0 < order.firstIndex(of: $1.name) ?? 0 }
     }
 
-    private init(_ tx: borrowing Transaction, _ name: String, _ holdings: [Holding], _ dates: DateNames) throws {
+    private init(_ tx: borrowing Transaction, _ name: String, _ holdings: [Holding]) throws {
         let stored = try tx.all("SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid", .text(name)) {
             (name: $0.text(0), type: $0.text(1), key: $0.int(2))
         }
+        let pointing = Set(try tx.all("SELECT \"from\" FROM pragma_foreign_key_list(?)", .text(name)) { $0.text(0) })
         var columns: [MovedColumn] = []
         for column in stored {
             let declared = holdings.flatMap(\.columns).filter { $0.name == column.name }
             guard !declared.isEmpty else { throw MovingError.unlisted(table: name, column: column.name) }
             if declared.contains(where: \.isSecret) || LeftBehind.columns["\(name).\(column.name)"] != nil { continue }
             let isPerson = holdings.contains { $0.person == column.name }
-            let form = Form(column.name, type: column.type, declared, isPerson: isPerson, dates)
+            let isID = column.name == "id" || pointing.contains(column.name)
+            let form = Form(column.type, declared, isPerson: isPerson, isID: isID)
             columns.append(MovedColumn(name: column.name, form: form))
         }
         self.name = name
@@ -82,7 +83,7 @@ struct MovedTable: Sendable {
 
 extension Form {
     /// The form of a column, by its type in the schema and by what the inventory says it holds.
-    fileprivate init(_ name: String, type: String, _ declared: [Column], isPerson: Bool, _ dates: DateNames) {
+    fileprivate init(_ type: String, _ declared: [Column], isPerson: Bool, isID: Bool, _ dates: DateNames) {
         let isSealed = declared.contains { if case .sealed = $0.kind { true } else { false } }
         switch type {
         case "BLOB": self = isSealed ? .unsealed : .bytes
@@ -91,29 +92,11 @@ extension Form {
         default:
             if isPerson {
                 self = .person
-            } else if declared.contains(where: { $0.kind == .identifier }) {
+            } else if isID || declared.contains(where: { $0.kind == .identifier }) {
                 self = .id
             } else {
-                self = dates.holds(name, declared) ? .date : .number
+                self = declared.contains { $0.kind == .date } ? .date : .number
             }
         }
-    }
-}
-
-/// Which columns are days or moments. Tables of nobody's data do not say it of a column: there the name tells, where it
-/// means nothing else anywhere.
-private struct DateNames {
-    private let names: Set<String>
-
-    init(_ inventory: Inventory) {
-        let columns = inventory.holdings.flatMap(\.columns)
-        let others = columns.filter { [.count, .identifier].contains($0.kind) }.map(\.name)
-        names = Set(columns.filter { $0.kind == .date }.map(\.name)).subtracting(others)
-    }
-
-    func holds(_ name: String, _ declared: [Column]) -> Bool {
-        if declared.contains(where: { $0.kind == .date }) { return true }
-        guard declared.allSatisfy({ $0.kind == .status }) else { return false }
-        return names.contains(name) || name.hasSuffix("_at") || name.hasSuffix("_on")
     }
 }

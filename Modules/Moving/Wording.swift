@@ -86,6 +86,12 @@ enum Wording {
             """)
     }
 
+    static func categories(_ language: ExportLanguage) -> String {
+        choose(
+            language, "Feltet category er et af disse tal. Reglerne for sletning gælder et tal ad gangen:",
+            "The field category is one of these numbers, each with a rule of retention:")
+    }
+
     static func form(_ form: Form, _ language: ExportLanguage) -> String {
         switch form {
         case .number: choose(language, "et tal", "a number")
@@ -132,6 +138,7 @@ enum Wording {
         "outcome_figure": ("Summer af svar", "Sums of answers"),
         "purpose": ("Formål", "Purposes"),
         "purpose_category": ("Hvad et formål bruger", "What a purpose uses"),
+        "report_narrative": ("Ord til en rapport", "Words for a report"),
         "responsible_for_group": ("Hvem der følger en gruppe", "Who sees to a group"),
         "retention_rule": ("Regler for sletning", "Rules of retention"),
         "session_guests": ("Gæster uden navn, talt", "Guests without a name, counted"),

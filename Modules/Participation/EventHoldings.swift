@@ -6,7 +6,8 @@ enum EventHoldings {
         speakers,
         .impersonal(
             table: "event",
-            columns: ["id", "programme", "kind", "day", "clock", "place", "audience", "attended", "cancelled"]),
+            columns: ["id", "programme", "kind", "clock", "place", "audience", "attended"],
+            dates: ["day", "cancelled"]),
         .impersonal(table: "open_course", columns: ["group_id", "cooperation"]),
         .impersonal(table: "course_audience", columns: ["group_id", "audience"]),
         .impersonal(table: "course_quota", columns: ["group_id", "partner", "seats"]),

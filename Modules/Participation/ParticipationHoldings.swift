@@ -183,15 +183,16 @@ enum ParticipationHoldings {
     ]
 
     private static let impersonal = [
-        Holding.impersonal(table: "hand_over", columns: ["id", "recipient", "day", "finished"]),
-        .impersonal(table: "cohort", columns: ["id", "programme", "starts", "completed"]),
-        .impersonal(table: "cohort_session", columns: ["id", "cohort", "number", "day", "topic", "delivery"]),
+        Holding.impersonal(table: "hand_over", columns: ["id", "recipient"], dates: ["day", "finished"]),
+        .impersonal(table: "cohort", columns: ["id", "programme"], dates: ["starts", "completed"]),
+        .impersonal(table: "cohort_session", columns: ["id", "cohort", "number", "topic", "delivery"], dates: ["day"]),
         .impersonal(
             table: "support_group",
-            columns: ["id", "programme", "manual_version", "location", "starts", "clock", "minutes", "places"]),
-        .impersonal(table: "group_state", columns: ["group_id", "state", "day"]),
-        .impersonal(table: "group_session", columns: ["id", "group_id", "number", "day", "theme", "delivery"]),
-        .impersonal(table: "responsible_for_group", columns: ["group_id", "account", "since"]),
+            columns: ["id", "programme", "manual_version", "location", "clock", "minutes", "places"], dates: ["starts"]),
+        .impersonal(table: "group_state", columns: ["group_id", "state"], dates: ["day"]),
+        .impersonal(
+            table: "group_session", columns: ["id", "group_id", "number", "theme", "delivery"], dates: ["day"]),
+        .impersonal(table: "responsible_for_group", columns: ["group_id", "account"], dates: ["since"]),
         .impersonal(table: "kept_figure", columns: ["programme", "measure", "year", "source", "count"]),
     ]
 }

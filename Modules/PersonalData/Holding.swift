@@ -78,11 +78,11 @@ package struct Holding: Sendable {
             columns: columns, day: day, erasure: erasure)
     }
 
-    /// A table without personal data.
-    package static func impersonal(table: String, columns: [String]) -> Holding {
+    /// A table without personal data; `dates` are its columns of days and moments.
+    package static func impersonal(table: String, columns: [String], dates: [String] = []) -> Holding {
         Holding(
             table: table, category: nil, person: nil, record: nil, row: "id", condition: nil,
-            columns: columns.map { Column($0, .status) }, day: nil, erasure: .none)
+            columns: columns.map { Column($0, .status) } + dates.map { .date($0) }, day: nil, erasure: .none)
     }
 
     private init(

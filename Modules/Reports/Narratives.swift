@@ -55,7 +55,7 @@ extension Migration {
 
 extension Inventory {
     package static let reports = Inventory(holdings: [
-        .impersonal(table: "report_narrative", columns: ["programme", "first", "last", "words", "written"])
+        .impersonal(table: "report_narrative", columns: ["programme", "first", "last", "words"], dates: ["written"])
     ])
 }
 

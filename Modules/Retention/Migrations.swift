@@ -21,13 +21,11 @@ extension Inventory {
                 ]),
             .impersonal(
                 table: "retention_rule",
-                columns: [
-                    "id", "category", "version", "period", "action", "basis", "proposed_by", "proposed_at",
-                    "approved_by", "approved_at",
-                ]),
+                columns: ["id", "category", "version", "period", "action", "basis", "proposed_by", "approved_by"],
+                dates: ["proposed_at", "approved_at"]),
             .impersonal(
                 table: "archive_decision",
-                columns: ["id", "category", "kind", "reference", "decided_on", "recorded_by", "recorded_at"]),
+                columns: ["id", "category", "kind", "reference", "recorded_by"], dates: ["decided_on", "recorded_at"]),
             .impersonal(table: "purge_approval", columns: ["plan", "approved_by", "approved_at"]),
             .impersonal(
                 table: "purge_run",

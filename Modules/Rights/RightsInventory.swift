@@ -79,7 +79,8 @@ extension Inventory {
     private static let breaches: [Holding] = [
         .impersonal(
             table: "breach",
-            columns: ["id", "kind", "risk", "reference", "aware", "deadline", "reported", "delay_reason", "closed"]),
+            columns: ["id", "kind", "risk", "reference", "delay_reason"],
+            dates: ["aware", "deadline", "reported", "closed"]),
         Holding(
             "breach_person", .request, person: "person", record: "id",
             columns: [.identifier("id"), .identifier("breach"), .identifier("person"), .date("told")]),
@@ -87,7 +88,7 @@ extension Inventory {
 
     private static let notices: [Holding] = [
         .impersonal(
-            table: "notice", columns: ["id", "code", "version", "language", "digest", "words", "published"]),
+            table: "notice", columns: ["id", "code", "version", "language", "digest", "words"], dates: ["published"]),
         Holding(
             "notice_given", .request, person: "person", record: "id",
             columns: [
