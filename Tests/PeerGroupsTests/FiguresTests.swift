@@ -1,3 +1,5 @@
+import Outcomes
+import Participation
 import PeerGroups
 import ProgrammeKit
 import Testing
@@ -12,6 +14,33 @@ struct FiguresTests {
         #expect(prices.map(\.participants) == [48, 96])
         #expect(prices.map { $0.perParticipant?.description } == ["2,916.67", "2,375.00"])
         #expect(prices.map { $0.published?.description } == ["2,908.00", "2,375.00"])
+    }
+
+    @Test("Two weekly groups add 88,000 to the price of one, for twice the participants")
+    func second() {
+        let totals = programme.prices(under: .standard).map(\.total)
+        #expect(totals == [Amount(kroner: 140_000), Amount(kroner: 228_000)])
+    }
+
+    @Test("Det Sociale Netværk and SIND began it, and VELUX FONDEN paid")
+    func partners() {
+        let standard = programme.settings.first { $0.key == "partners" }?.standard
+        #expect(standard == .words(["Det Sociale Netværk", "SIND", "VELUX FONDEN"]))
+    }
+
+    @Test("QPR-15 is measured first, as in the published trial; the facilitators' own recovery is measured too")
+    func primary() {
+        let uses = programme.instruments(under: .standard)
+        #expect(uses.contains { $0.instrument == .qpr15 && $0.side == .participant })
+        #expect(uses.filter { $0.side == .volunteer }.map(\.instrument) == [.chime])
+    }
+
+    @Test("What participants report stands in the words of the source, in its order")
+    func experiences() {
+        let words = ["connectedness", "hope", "identity", "change"].map {
+            programme.wording.text("experience.\($0)", in: .danish)
+        }
+        #expect(words == ["Forbundethed", "Håb", "Identitet og selvbillede", "Forandringsprocesser"])
     }
 
     @Test("The study: 284 citizens, effect 2023, economy 2024, eleven idle months")
