@@ -16,7 +16,9 @@ enum CohortForms {
         + Page.form(
             ["cohorts", .cohort, "sessions", .word("number")], for: .coordinators,
             FormPage(show: askDay, submit: hold))
-        + Page.form(["cohorts", .cohort, "finish"], for: .coordinators, FormPage(show: askFinish, submit: finish))
+        + Page.form(
+            ["cohorts", .cohort, "finish"], for: .coordinators,
+            FormPage(begin: beginFinish, show: askFinish, submit: finish))
 
     private static func trainers(_ visit: Visit) -> [Offer] {
         visit.offers.all.filter { offer in
@@ -130,6 +132,12 @@ enum CohortForms {
                 tx, found.id, session: session.number, delivery ?? .delivered, absent: absent, on: visit.today)
             return Receipt.held.at("cohorts", "\(found.id)")
         }
+    }
+
+    /// The tenant's own share stands there; a cohort may get another.
+    private static func beginFinish(_ visit: Visit) throws -> Entered {
+        let offer = try visit.look(for: "cohort.finish") { tx in try visit.offers.of(tx, visit.id() as CohortID) }
+        return Entered(["percent": "\(offer.certificatePercent)"])
     }
 
     private static func askFinish(_ visit: Visit, _ entered: Entered) throws -> HTML {

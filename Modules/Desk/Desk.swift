@@ -10,7 +10,8 @@ package enum Desk {
 
     private static let people =
         PeoplePages.all + PersonPages.all + ContactPages.all + RevealPages.all + BehalfPages.all + ConsentPages.all
-        + ReferralPages.all + VolunteerPages.all + DeclinePages.all + OutcomePages.all + LentWords.pages
+        + ReferralPages.all + VolunteerPages.all + CertificatePages.all + DeclinePages.all + OutcomePages.all
+        + LentWords.pages
 
     private static let groups = GroupPages.all + SessionPages.all + CohortPages.all + CourseForms.all + EventPages.all
 

@@ -45,6 +45,7 @@ enum VolunteerPages {
         let area: Opened
         /// Before the confirmation, and afterwards where the profile is still there to be shortened.
         let canDecline: Bool
+        let holdsCertificate: Bool
     }
 
     private static func found(_ visit: Visit) throws -> Found {
@@ -53,7 +54,8 @@ enum VolunteerPages {
             return Found(
                 part: part, person: try Names(tx, [part.person])[part.person], stage: try Volunteers.stage(tx, part.id),
                 steps: try Volunteers.steps(tx, part.id), days: try Volunteers.days(tx, part.id),
-                area: try Volunteers.area(tx, part.id), canDecline: try canDecline(tx, part))
+                area: try Volunteers.area(tx, part.id), canDecline: try canDecline(tx, part),
+                holdsCertificate: try TrainingCertificates.holds(tx, part.person, in: part.programme))
         }
     }
 
@@ -82,6 +84,9 @@ enum VolunteerPages {
                 SummaryRow(visit.say(MatchWording.area), found.area.text ?? "–"),
             ])
             html.p { visit.link(&$0, found.person) }
+            if found.holdsCertificate {
+                html.p { $0.a(visit.say(CertificateWording.toPrint), to: .path(path + ["certificate"])) }
+            }
             if found.part.closing == nil {
                 html.p {
                     $0.a(visit.say(VolunteerWording.exit), to: .path(path + ["exit"]), .class("button quiet"))

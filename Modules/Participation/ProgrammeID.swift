@@ -1,4 +1,4 @@
-/// The stored name of a programme, such as `peer-groups`: lower-case letters, digits and hyphens, 1 to 40 of them.
+/// The stored name of a programme, such as `walking-groups`: lower-case letters, digits and hyphens, 1 to 40 of them.
 /// It is written into every row of the programme and never renamed.
 public struct ProgrammeID: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// As stored and as commands take it.

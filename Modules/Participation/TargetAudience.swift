@@ -27,4 +27,10 @@ public struct EventKind: Hashable, Sendable {
         self.audience = audience
         self.hasSpeakers = hasSpeakers
     }
+
+    /// What volunteers come together for on the way: supervision of what they do, and a network of their own.
+    public static let forVolunteers = [
+        EventKind("supervision", for: .volunteers, hasSpeakers: false),
+        EventKind("volunteers-network", for: .volunteers, hasSpeakers: false),
+    ]
 }

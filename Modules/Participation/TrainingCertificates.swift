@@ -15,6 +15,15 @@ package struct TrainingShare: Sendable, Equatable {
     package func reaches(percent: Int) -> Bool { held > 0 && attended * 100 >= percent * held }
 }
 
+/// A certificate as it was given.
+package struct TrainingCertificate: Sendable, Equatable {
+    package let issued: Day
+    /// Sessions at which the volunteer was.
+    package let attended: Int
+    /// Sessions that were held.
+    package let held: Int
+}
+
 /// Certificates of finished trainings.
 package enum TrainingCertificates {
     /// Ends a training: everybody who was present at `percent` of the sessions held gets a certificate. Those who were
@@ -55,6 +64,18 @@ package enum TrainingCertificates {
     ) throws -> Bool {
         try tx.exists(
             "SELECT 1 FROM certificate WHERE person = ? AND programme = ?", .id(person), .programme(programme))
+    }
+
+    /// The person's newest certificate in the programme; nil where there is none.
+    package static func newest(
+        _ tx: borrowing Transaction, of person: PersonID, in programme: ProgrammeID
+    ) throws -> TrainingCertificate? {
+        try tx.first(
+            """
+            SELECT issued, attended, held FROM certificate WHERE person = ? AND programme = ?
+            ORDER BY issued DESC, id DESC
+            """, .id(person), .programme(programme)
+        ) { TrainingCertificate(issued: $0.day(0), attended: Int($0.int(1)), held: Int($0.int(2))) }
     }
 
     private static func issue(

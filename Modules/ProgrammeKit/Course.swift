@@ -14,10 +14,13 @@ public struct Course: Hashable, Sendable {
     public let topics: [Text]
     /// The smallest and largest cohort; nil where the source sets none.
     public let cohort: ClosedRange<Int>?
+    /// The share of the sessions held, in per cent, at which somebody must have been to get the certificate.
+    public let certificatePercent: Int
 
     /// A course of training.
     public init(
-        code: String, sessions: Int, spacing: Spacing, hours: Int?, topics: [Text], cohort: ClosedRange<Int>?
+        code: String, sessions: Int, spacing: Spacing, hours: Int?, topics: [Text], cohort: ClosedRange<Int>?,
+        certificatePercent: Int
     ) {
         self.code = code
         self.hours = hours
@@ -25,6 +28,7 @@ public struct Course: Hashable, Sendable {
         self.spacing = spacing
         self.topics = topics
         self.cohort = cohort
+        self.certificatePercent = certificatePercent
     }
 
     /// The days of all sessions when the first is held on `first`. Each is counted from the first, so that a month end

@@ -48,16 +48,25 @@ public struct PairRules: Sendable {
 
 extension PairRules {
     /// What a coordinator should do about a running pair: `call-the-pair` when nobody logged a meeting in so many
-    /// cadences, `prepare-closing` so many days before the end, `end-or-extend` after it.
+    /// cadences, `midway-conversation` in the week half-way, `prepare-closing` so many days before the end,
+    /// `end-or-extend` after it.
     public func duties(_ facts: Facts, silentCadences: Int, closingDays: Int) -> [Duty] {
         guard let starts = facts.starts, starts <= facts.day, facts.sessionsPlanned == 0 else { return [] }
-        return [call(facts, silentCadences), end(facts, closingDays)].compactMap { $0 }
+        return [call(facts, silentCadences), talkMidway(facts, from: starts), end(facts, closingDays)].compactMap { $0 }
     }
 
     private func call(_ facts: Facts, _ silentCadences: Int) -> Duty? {
         guard let cadence = facts.cadence, let silent = facts.daysSinceLastMeeting else { return nil }
         let limit = cadence.days * silentCadences
         return silent < limit ? nil : Duty("call-the-pair", due: facts.day.adding(days: limit - silent), about: .match)
+    }
+
+    /// Half-way through, the coordinator talks with both.
+    private func talkMidway(_ facts: Facts, from starts: Day) -> Duty? {
+        guard let ends = facts.ends else { return nil }
+        let middle = starts.adding(days: starts.days(until: ends) / 2)
+        let week = middle...middle.adding(days: 6)
+        return week.contains(facts.day) ? Duty("midway-conversation", due: week.upperBound, about: .match) : nil
     }
 
     /// The ending is planned in good time, so that it does not come as a loss.

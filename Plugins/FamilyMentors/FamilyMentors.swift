@@ -94,7 +94,8 @@ public struct FamilyMentors: Programme {
         [
             Course(
                 code: "seminars", sessions: settings[Terms.seminars], spacing: .weeks(settings[Terms.weeksBetween]),
-                hours: nil, topics: Topics.standard + settings[Terms.furtherTopics].map { Text(own: $0) }, cohort: nil)
+                hours: nil, topics: Topics.standard + settings[Terms.furtherTopics].map { Text(own: $0) }, cohort: nil,
+                certificatePercent: settings[Terms.certificatePercent])
         ]
     }
 
@@ -103,7 +104,7 @@ public struct FamilyMentors: Programme {
         [
             EventKind("gathering", for: .relatives, hasSpeakers: false),
             EventKind("mutual-support", for: .citizens, hasSpeakers: false),
-        ]
+        ] + EventKind.forVolunteers
     }
 
     /// No manual: what a family and its mentor do is their own choice.

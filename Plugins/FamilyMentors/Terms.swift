@@ -16,6 +16,8 @@ enum Terms {
     static let seminars = TypedSetting.number("training.seminars", 2, in: 1...12)
     static let weeksBetween = TypedSetting.number("training.weeks-between", 8, in: 1...52)
     static let furtherTopics = TypedSetting.words("training.further-topics", [])
+    /// The source names no share.
+    static let certificatePercent = TypedSetting.number("training.certificate-percent", 80, in: 1...100)
     static let matchAfterSeminar = TypedSetting.number("training.match-after-seminar", 1, in: 0...12)
 
     /// The source names neither length nor cadence.
@@ -37,7 +39,8 @@ enum Terms {
 
     static let all: [Setting] = [
         area.setting, officers.setting, mentorsCount.setting, seminars.setting, weeksBetween.setting,
-        furtherTopics.setting, matchAfterSeminar.setting, months.setting, extendedMonths.setting, cadenceDays.setting,
+        furtherTopics.setting, certificatePercent.setting, matchAfterSeminar.setting, months.setting,
+        extendedMonths.setting, cadenceDays.setting,
         silentCadences.setting, closingDays.setting, mentorNeedsConfidentiality.setting, partners.setting,
         referralSources.setting, instruments.setting, followUpMonths.setting, readWithinDays.setting,
     ]

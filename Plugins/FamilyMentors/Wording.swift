@@ -40,6 +40,9 @@ extension FamilyMentors {
             "setting.training.seminars": Text("Seminarer for {mentors}", "Seminars for {mentors}"),
             "setting.training.weeks-between": Text("Uger mellem seminarer", "Weeks between seminars"),
             "setting.training.further-topics": Text("Flere emner på seminarerne", "Further topics of the seminars"),
+            "setting.training.certificate-percent": Text(
+                "Del af undervisningen i procent, der giver et bevis",
+                "Share of the sessions, in per cent, that gives the certificate"),
             "setting.training.match-after-seminar": Text(
                 "Seminarer, før {the mentor} kan få et match", "Seminars before {the mentor} can be matched"),
             "setting.match.months": Text("Måneder i et match", "Months of a match"),
@@ -187,6 +190,7 @@ extension FamilyMentors {
             "duty.name-adviser": Text("Sæt en {adviser} på matchet.", "Name a {adviser} for the match."),
             "duty.call-the-pair": Text(
                 "Intet møde i en periode: ring til begge.", "No meeting for a while: call both."),
+            "duty.midway-conversation": Text("Hold midtvejssamtale.", "Hold the mid-way conversation."),
             "duty.prepare-closing": Text(
                 "Planlæg afslutningen sammen med begge.", "Plan the ending together with both."),
             "duty.end-or-extend": Text(
@@ -196,6 +200,8 @@ extension FamilyMentors {
             "purpose.volunteering": Text("Seminarer og indsats som {mentor}", "Seminars and work as a {mentor}"),
             "event.gathering": Text("Samling for familier", "Gathering of families"),
             "event.mutual-support": Text("Aften i netværket", "Evening of the network"),
+            "event.supervision": Text("Tid til supervision", "Time for supervision"),
+            "event.volunteers-network": Text("Aften for frivillige", "Evening for volunteers"),
             "course.seminars": Text("Seminarer for {mentors}", "Seminars for {mentors}"),
             "milestone.officers": Text("{Officers} i projektet 2021–22", "{Officers} in the project 2021–22"),
         ]

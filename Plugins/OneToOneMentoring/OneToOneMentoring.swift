@@ -93,12 +93,12 @@ public struct OneToOneMentoring: Programme {
                 code: "mentor-training", sessions: settings[Terms.sessions],
                 spacing: .months(settings[Terms.monthsBetweenSessions]), hours: nil,
                 topics: Topics.standard + settings[Terms.furtherTopics].map { Text(own: $0) },
-                cohort: Terms.cohort(settings))
+                cohort: Terms.cohort(settings), certificatePercent: settings[Terms.certificatePercent])
         ]
     }
 
-    /// No events.
-    public func events(under settings: Settings) -> [EventKind] { [] }
+    /// Mentors meet for supervision and for each other.
+    public func events(under settings: Settings) -> [EventKind] { EventKind.forVolunteers }
 
     /// No manual: what a pair does is its own choice.
     public func manuals(under settings: Settings) -> [Manual] { [] }

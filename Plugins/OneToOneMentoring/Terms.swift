@@ -10,6 +10,8 @@ enum Terms {
     static let sessions = TypedSetting.number("training.sessions", 6, in: 1...24)
     static let monthsBetweenSessions = TypedSetting.number("training.months-between", 1, in: 1...3)
     static let furtherTopics = TypedSetting.words("training.further-topics", [])
+    /// The source names no share.
+    static let certificatePercent = TypedSetting.number("training.certificate-percent", 80, in: 1...100)
     /// Teaching includes sparring on the running match, so a match comes before the certificate.
     static let matchAfterSession = TypedSetting.number("training.match-after-session", 3, in: 0...24)
 
@@ -39,7 +41,8 @@ enum Terms {
 
     static let all: [Setting] = [
         smallestCohort.setting, largestCohort.setting, sessions.setting, monthsBetweenSessions.setting,
-        furtherTopics.setting, matchAfterSession.setting, months.setting, extendedMonths.setting,
+        furtherTopics.setting, certificatePercent.setting, matchAfterSession.setting, months.setting,
+        extendedMonths.setting,
         cadenceDays.setting, hours.setting, silentCadences.setting, closingDays.setting, activities.setting,
         mentorNeedsConfidentiality.setting, permanentMonths.setting, partners.setting, referralSources.setting,
         instruments.setting, followUpMonths.setting, readWithinDays.setting,

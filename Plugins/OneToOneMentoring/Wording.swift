@@ -33,6 +33,9 @@ extension OneToOneMentoring {
             "setting.training.months-between": Text(
                 "Måneder mellem undervisningsdage", "Months between days of training"),
             "setting.training.further-topics": Text("Flere emner i uddannelsen", "Further topics of the training"),
+            "setting.training.certificate-percent": Text(
+                "Del af undervisningen i procent, der giver et bevis",
+                "Share of the sessions, in per cent, that gives the certificate"),
             "setting.training.match-after-session": Text(
                 "Undervisningsdage, før {the mentor} kan få et match",
                 "Days of training before {the mentor} can be matched"),
@@ -153,6 +156,8 @@ extension OneToOneMentoring {
                 "Planlæg afslutningen sammen med begge.", "Plan the ending together with both."),
             "duty.end-or-extend": Text(
                 "Slutdatoen er passeret: afslut eller forlæng.", "The end has passed: close or extend."),
+            "event.supervision": Text("Tid til supervision", "Time for supervision"),
+            "event.volunteers-network": Text("Aften for frivillige", "Evening for volunteers"),
             "purpose.support": Text("Støtte af en frivillig", "Support by a volunteer"),
             "purpose.volunteering": Text(
                 "Uddannelse og indsats som frivillig", "Training and work as a volunteer"),

@@ -100,12 +100,13 @@ public struct PeerGroups: Programme {
             Course(
                 code: "facilitator-training", sessions: settings[Terms.trainingSessions], spacing: .weeks(1),
                 hours: nil,
-                topics: settings[Terms.trainingTopics].map { Text(own: $0) }, cohort: nil)
+                topics: settings[Terms.trainingTopics].map { Text(own: $0) }, cohort: nil,
+                certificatePercent: settings[Terms.certificatePercent])
         ]
     }
 
-    /// No events.
-    public func events(under settings: Settings) -> [EventKind] { [] }
+    /// Volunteers meet for supervision and for each other.
+    public func events(under settings: Settings) -> [EventKind] { EventKind.forVolunteers }
 
     /// Every version of the manual, the built-in one first unless the tenant lists its own.
     public func manuals(under settings: Settings) -> [Manual] {

@@ -24,6 +24,8 @@ enum Terms {
     /// The source does not tell how its nine volunteers were trained, so 0 stands for not set.
     static let trainingSessions = TypedSetting.number("training.sessions", 0, in: 0...24)
     static let trainingTopics = TypedSetting.words("training.topics", [])
+    /// The source names no share.
+    static let certificatePercent = TypedSetting.number("training.certificate-percent", 80, in: 1...100)
     static let silentDays = TypedSetting.number("group.ask-after-silent-days", 10, in: 7...30)
 
     static let prices = TypedSetting.prices("prices", Prices.standard)
@@ -42,6 +44,7 @@ enum Terms {
         minutes.setting, places.setting, facilitators.setting, latestWeekToJoin.setting, manuals.setting,
         targetCodes.setting, leastAge.setting, ageInclusive.setting, selfReferral.setting,
         referralSources.setting, companionshipMonths.setting, trainingSessions.setting, trainingTopics.setting,
+        certificatePercent.setting,
         silentDays.setting, prices.setting, studyTarget.setting, studyEffectYear.setting, studyEconomyYear.setting,
         studyIdleMonths.setting, partners.setting, instruments.setting, followUpMonths.setting,
         readWithinDays.setting,

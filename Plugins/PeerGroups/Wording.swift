@@ -52,6 +52,9 @@ extension PeerGroups {
                 "Undervisningsdage for {facilitators} (0: ikke fastsat)",
                 "Days of training for {facilitators} (0: not set)"),
             "setting.training.topics": Text("Emner i uddannelsen", "Topics of the training"),
+            "setting.training.certificate-percent": Text(
+                "Del af undervisningen i procent, der giver et bevis",
+                "Share of the sessions, in per cent, that gives the certificate"),
             "setting.prices": Text("Priser", "Prices"),
             "setting.study.target": Text("Borgere, der skal indgå i studiet", "Citizens to be included in the study"),
             "setting.study.effect-year": Text("År for effektmåling", "Year of the effect study"),
@@ -173,6 +176,8 @@ extension PeerGroups {
             "duty.close-the-group": Text(
                 "Alle møder er holdt: afslut forløbene med næste skridt.",
                 "All meetings have been held: close the courses with an onward step."),
+            "event.supervision": Text("Tid til supervision", "Time for supervision"),
+            "event.volunteers-network": Text("Aften for frivillige", "Evening for volunteers"),
             "purpose.support": Text("Peer-gruppe og følgeskab", "Peer group and companionship"),
             "purpose.volunteering": Text(
                 "Uddannelse og indsats som frivillig", "Training and work as a volunteer"),

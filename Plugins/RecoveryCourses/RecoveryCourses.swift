@@ -71,9 +71,9 @@ public struct RecoveryCourses: Programme {
     /// The source tells of no training of its own.
     public func training(under settings: Settings) -> [Course] { [] }
 
-    /// A course can be followed by an evening for everybody.
+    /// A course can be followed by an evening for everybody. Those who teach have supervision and a network.
     public func events(under settings: Settings) -> [EventKind] {
-        [EventKind("open-evening", for: .everybody, hasSpeakers: true)]
+        [EventKind("open-evening", for: .everybody, hasSpeakers: true)] + EventKind.forVolunteers
     }
 
     /// What each course teaches.

@@ -60,6 +60,8 @@ extension RecoveryCourses {
             "aim.expert-in-own-life": Text(
                 "At blive den, der ved mest om dit liv", "To become the one who knows most about your life"),
             "event.open-evening": Text("Åben aften", "Open evening"),
+            "event.supervision": Text("Tid til supervision", "Time for supervision"),
+            "event.volunteers-network": Text("Aften for dem, der underviser", "Evening for those who teach"),
             "purpose.courses": Text("Åbne kurser", "Open courses"),
             "purpose.teaching": Text("At undervise på kurser", "Teaching at courses"),
         ]

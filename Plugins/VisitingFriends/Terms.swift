@@ -15,6 +15,8 @@ enum Terms {
     /// The source tells the hours and not the days: five of four hours make twenty.
     static let sessions = TypedSetting.number("training.sessions", 5, in: 1...24)
     static let topics = TypedSetting.words("training.topics", [])
+    /// The source names no share.
+    static let certificatePercent = TypedSetting.number("training.certificate-percent", 80, in: 1...100)
     static let needsCertificate = TypedSetting.flag("match.needs-certificate", true)
 
     /// The source does not tell how long or how often people meet.
@@ -41,7 +43,8 @@ enum Terms {
 
     static let all: [Setting] = [
         tags.setting, referralSources.setting, prefersExperience.setting, needsConfidentiality.setting, hours.setting,
-        sessions.setting, topics.setting, needsCertificate.setting, months.setting, extendedMonths.setting,
+        sessions.setting, topics.setting, certificatePercent.setting, needsCertificate.setting, months.setting,
+        extendedMonths.setting,
         cadenceDays.setting, silentCadences.setting, closingDays.setting, times.setting, minutes.setting,
         places.setting, facilitators.setting, budget.setting, consultantHours.setting, peerHours.setting,
         instruments.setting, followUpMonths.setting, readWithinDays.setting,

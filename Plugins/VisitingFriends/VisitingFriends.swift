@@ -98,17 +98,18 @@ public struct VisitingFriends: Programme {
         [
             Course(
                 code: "recovery-mentor", sessions: settings[Terms.sessions], spacing: .weeks(1),
-                hours: settings[Terms.hours], topics: settings[Terms.topics].map { Text(own: $0) }, cohort: nil)
+                hours: settings[Terms.hours], topics: settings[Terms.topics].map { Text(own: $0) }, cohort: nil,
+                certificatePercent: settings[Terms.certificatePercent])
         ]
     }
 
-    /// Talks, network meetings, and visits to schools against stigma.
+    /// Talks, network meetings, and visits to schools against stigma; supervision and a network for the volunteers.
     public func events(under settings: Settings) -> [EventKind] {
         [
             EventKind("talk", for: .everybody, hasSpeakers: true),
             EventKind("network-meeting", for: .citizens, hasSpeakers: false),
             EventKind("school-visit", for: .pupils, hasSpeakers: true),
-        ]
+        ] + EventKind.forVolunteers
     }
 
     /// A group does what its people like: each time is a time together.

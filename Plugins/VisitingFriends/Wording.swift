@@ -46,6 +46,9 @@ extension VisitingFriends {
                 "Undervisningsgange (kilden nævner kun timerne)",
                 "Sessions of training (the source tells the hours only)"),
             "setting.training.topics": Text("Emner i uddannelsen", "Topics of the training"),
+            "setting.training.certificate-percent": Text(
+                "Del af undervisningen i procent, der giver et bevis",
+                "Share of the sessions, in per cent, that gives the certificate"),
             "setting.match.needs-certificate": Text(
                 "Uddannelsen er færdig før et match", "The training is finished before a match"),
             "setting.match.months": Text("Måneder i et match", "Months of a match"),
@@ -147,12 +150,15 @@ extension VisitingFriends {
         [
             "duty.call-the-pair": Text(
                 "Intet møde i en periode: ring til begge.", "No meeting for a while: call both."),
+            "duty.midway-conversation": Text("Hold midtvejssamtale.", "Hold the mid-way conversation."),
             "duty.prepare-closing": Text(
                 "Planlæg afslutningen sammen med begge.", "Plan the ending together with both."),
             "duty.end-or-extend": Text(
                 "Slutdatoen er passeret: afslut eller forlæng.", "The end has passed: close or extend."),
             "duty.find-facilitator": Text(
                 "Find en {facilitator}, før gruppen begynder.", "Find a {facilitator} before the group begins."),
+            "event.supervision": Text("Tid til supervision", "Time for supervision"),
+            "event.volunteers-network": Text("Aften for frivillige", "Evening for volunteers"),
             "purpose.evaluation": Text("Måling af, om det hjælper", "Measuring whether it helps"),
             "purpose.quotes": Text(
                 "Gengivelse af dine ord uden dit navn", "Quoting your words without your name"),

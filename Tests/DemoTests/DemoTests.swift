@@ -3,9 +3,11 @@ import Foundation
 import Installed
 import Neighbours
 import Participation
+import PersonalData
 import ProgrammeKit
 import Reports
 import Sealing
+import Store
 import Tenancy
 import Testing
 
@@ -115,6 +117,10 @@ import Testing
         #expect(
             try seen("rudersdal") == ["gentofte Livshistorie", "gladsaxe Skriveværksted", "region-h Studiemestring"])
         #expect(try seen("vejle").isEmpty)
+        let region = try installation.open("region-h").configuration
+        #expect(region.kind == .region)
+        let partners = try installation.open("gladsaxe").configuration.cooperations.flatMap(\.partners).map(\.text)
+        #expect(partners.sorted() == ["gentofte", "lyngby-taarbaek", "region-h", "rudersdal"])
         try FileManager.default.removeItem(at: folder)
     }
 

@@ -82,5 +82,29 @@ struct DoorTests {
         let form = try browser.get("/volunteers/\(part)/decline").form("decline")
         #expect(try browser.submit(form).status == 409)
         #expect(try office.house.read { tx in try People.capacities(tx, of: person) } == [.volunteer])
+        let goodbye = try browser.get("/volunteers/\(part)/exit")
+        #expect(goodbye.words.contains("Sig farvel og tak") && goodbye.words.contains("kopien af kursusbeviset"))
+        #expect(
+            try browser.submit(goodbye.form("exit"), ["reason": "finished"]).location
+                == "/volunteers/\(part)?done=ended")
+        #expect(try browser.get("/volunteers/\(part)").words.contains("Er stoppet"))
+    }
+
+    @Test("Whoever was trained has a certificate to print, with name, sessions and day; nobody else has one")
+    func certificate() throws {
+        let person = try office.volunteer("Frode Frivillig")
+        let part = try office.house.read { tx in try Volunteers.of(tx, person)[0].id }
+        #expect(try browser.get("/volunteers/\(part)").text.contains("/volunteers/\(part)/certificate"))
+        let page = try browser.get("/volunteers/\(part)/certificate")
+        #expect(page.heading == "Kursusbevis")
+        for words in ["Frode Frivillig", "Uddannelse af", "Var med på 6 af 6 gange", "2026"] {
+            #expect(page.words.contains(words), "\(words)")
+        }
+        let untrained = try office.person("Ny Nielsen", as: .volunteer)
+        let other = try office.house.write { tx in
+            try Volunteers.express(tx, untrained, in: Office.mentoring, on: office.today)
+        }
+        #expect(try !browser.get("/volunteers/\(other)").text.contains("/certificate"))
+        #expect(try browser.get("/volunteers/\(other)/certificate").words.contains("Der er intet bevis endnu"))
     }
 }

@@ -27,6 +27,19 @@ struct NameTests {
         }
     }
 
+    @Test("No programme's id stands in the modules, and no peer in their words: who that is differs by town")
+    func noPeer() throws {
+        let ids = try Repository.sources("Plugins").compactMap { source in
+            source.text.firstMatch(of: /let id: ProgrammeID = "([^"]+)"/).map { String($0.1) }
+        }
+        #expect(ids.count == (try Repository.rooms("Plugins")).count)
+        for source in try Repository.sources("Modules") {
+            for id in ids { #expect(!source.text.contains("\"\(id)\""), "\(source.path)") }
+            guard source.path.hasSuffix("Wording.swift") else { continue }
+            #expect(source.text.firstMatch(of: /(?i)\bpeers?\b/) == nil, "\(source.path)")
+        }
+    }
+
     @Test("A file holds one idea: at most 300 lines")
     func fileSizes() throws {
         for folder in ["Modules", "Plugins", "Apps", "Tests", "Tools"] {

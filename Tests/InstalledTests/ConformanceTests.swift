@@ -115,6 +115,41 @@ struct ConformanceTests {
         #expect(Set(uses.map { "\($0.instrument) \($0.side)" }).count == uses.count)
     }
 
+    @Test(
+        "Who is measured is measured at start and end, participants and volunteers alike",
+        arguments: Installed.programmes.map(\.id))
+    func bothSides(id: ProgrammeID) throws {
+        let programme = try programme(id)
+        let uses = programme.instruments(under: .standard)
+        #expect(uses.allSatisfy { $0.occasions.contains(.start) && $0.occasions.contains(.end) })
+        guard !programme.training(under: .standard).isEmpty else { return }
+        #expect(Set(uses.map(\.side)).isSuperset(of: Side.allCases))
+    }
+
+    @Test(
+        "Where volunteers are trained or teach, they have supervision and a network",
+        arguments: Installed.programmes.map(\.id))
+    func supervision(id: ProgrammeID) throws {
+        let programme = try programme(id)
+        let teaches = !programme.bond(under: .standard).courses.isEmpty
+        guard teaches || !programme.training(under: .standard).isEmpty else { return }
+        let kinds = programme.events(under: .standard).filter { $0.audience == .volunteers }.map(\.code)
+        #expect(Set(kinds).isSuperset(of: ["supervision", "volunteers-network"]))
+    }
+
+    @Test(
+        "Half-way through a pair's time there is a conversation, and its ending is planned",
+        arguments: Installed.programmes.map(\.id))
+    func midway(id: ProgrammeID) throws {
+        let programme = try programme(id)
+        guard let plan = programme.bond(under: .standard).pairs, programme.wording.texts["duty.prepare-closing"] != nil
+        else { return }
+        var facts = Facts(day: Day(number: 20_000))
+        (facts.isAdvised, facts.starts, facts.ends) = (true, facts.day, facts.day.adding(plan.length))
+        facts.day = facts.day.adding(days: facts.day.days(until: facts.day.adding(plan.length)) / 2)
+        #expect(programme.duties(given: facts, under: .standard).map(\.code) == ["midway-conversation"])
+    }
+
     @Test("No field, answer or purpose asks for a diagnosis or a symptom", arguments: Installed.programmes.map(\.id))
     func noDiagnosis(id: ProgrammeID) throws {
         let programme = try programme(id)

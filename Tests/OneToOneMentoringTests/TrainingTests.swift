@@ -52,6 +52,7 @@ struct TrainingTests {
         #expect(course.sessions == 6)
         #expect(course.spacing == .months(1))
         #expect(course.cohort == 10...15)
+        #expect(course.certificatePercent == 80)
         #expect(
             course.topics.map { $0.in(.danish) } == [
                 "Recovery", "Aktiv lytning", "Spørgsmålstyper", "Grænser og værdier", "Forandring og motivation",
@@ -59,6 +60,15 @@ struct TrainingTests {
             ])
         let calendar = course.calendar(from: try Day(iso: "2026-01-31")).map(\.iso)
         #expect(calendar == ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31", "2026-06-30"])
+    }
+
+    @Test("A tenant sets the share of attendance that gives the certificate")
+    func share() throws {
+        let settings = try Settings(["training.certificate-percent": .number(60)], of: programme.settings)
+        #expect(programme.training(under: settings).map(\.certificatePercent) == [60])
+        #expect(throws: (any Error).self) {
+            try Settings(["training.certificate-percent": .number(0)], of: programme.settings)
+        }
     }
 
     @Test("The certificate comes after the last planned day")

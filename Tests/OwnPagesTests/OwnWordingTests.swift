@@ -17,6 +17,11 @@ struct OwnWordingTests {
         for text in words { #expect(Readability.harsh(text) == [], "\(text)") }
     }
 
+    @Test("Who leads a group takes down: present, sent word, did not come")
+    func attendance() {
+        #expect(SessionWording.marks.map(\.words.danish) == ["Til stede", "Afbud", "Kom ikke"])
+    }
+
     @Test("What volunteers read is plain (LIX 40), and never harsh")
     func volunteers() {
         let words = (VolunteerWording.all + MeetingWording.all + SessionWording.all).map { "\($0.danish)." }

@@ -1,3 +1,5 @@
+import Outcomes
+import Participation
 import PeerGroups
 import ProgrammeKit
 import Testing
@@ -14,12 +16,33 @@ struct FiguresTests {
         #expect(prices.map { $0.published?.description } == ["2,908.00", "2,375.00"])
     }
 
+    @Test("Det Sociale Netværk and SIND began it, and VELUX FONDEN paid")
+    func partners() {
+        let standard = programme.settings.first { $0.key == "partners" }?.standard
+        #expect(standard == .words(["Det Sociale Netværk", "SIND", "VELUX FONDEN"]))
+    }
+
+    @Test("QPR-15 is measured first, as in the published trial; the facilitators' own recovery is measured too")
+    func primary() {
+        let uses = programme.instruments(under: .standard)
+        #expect(uses.contains { $0.instrument == .qpr15 && $0.side == .participant })
+        #expect(uses.filter { $0.side == .volunteer }.map(\.instrument) == [.chime])
+    }
+
+    @Test("What participants report stands in the words of the source, in its order")
+    func experiences() {
+        let words = ["connectedness", "hope", "identity", "change"].map {
+            programme.wording.text("experience.\($0)", in: .danish)
+        }
+        #expect(words == ["Forbundethed", "Håb", "Identitet og selvbillede", "Forandringsprocesser"])
+    }
+
     @Test("The study: 284 citizens, effect 2023, economy 2024, eleven idle months")
     func milestones() {
         #expect(
             programme.milestones(under: .standard) == [
                 Milestone(code: "study-inclusion", target: 284), Milestone(code: "study-effect", year: 2023),
-                Milestone(code: "study-economy", year: 2024), Milestone(code: "study-idle", months: 11),
+                Milestone(code: "study-economy", year: 2024), Milestone(code: "study-idle", months: 11, isIdle: true),
             ])
     }
 

@@ -2,6 +2,7 @@ import Days
 import Foundation
 import Participation
 import ProgrammeKit
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -45,6 +46,14 @@ import Testing
         #expect(danish.contains("14,1 % (11/78)"))
         #expect(danish.contains("2.916,67"))
         #expect(danish.contains("under 5"))
+    }
+
+    @Test("Whoever left is said to have stopped on the way; the word for a dropout stands in no Danish text")
+    func mild() {
+        let plain = Wording(name: Text(own: "a"), summary: Text(own: "b"), nouns: [:], texts: [:])
+        #expect(Words(wording: plain, roles: []).dropout.danish == "Stoppede undervejs")
+        let texts = [Definitions.dropout, Definitions.dropoutAssumption].map(\.danish)
+        #expect(texts.allSatisfy { Readability.harsh($0) == [] })
     }
 
     @Test("The spreadsheet has a byte order mark, semicolons and guarded formulas")

@@ -100,7 +100,15 @@ struct VisitingFriendsTests {
     @Test("Talks, network meetings and school visits, the last for pupils")
     func events() {
         let kinds = programme.events(under: .standard)
-        #expect(kinds.map(\.code) == ["talk", "network-meeting", "school-visit"])
-        #expect(kinds.last?.audience == .pupils && kinds.last?.hasSpeakers == true)
+        #expect(kinds.prefix(3).map(\.code) == ["talk", "network-meeting", "school-visit"])
+        #expect(kinds[2].audience == .pupils && kinds[2].hasSpeakers)
+    }
+
+    @Test("Volunteers are visiting friends, mentors, speakers and facilitators, in the words of the source")
+    func roles() {
+        let roles = programme.roles.filter { $0.side == .volunteer }.map(\.code)
+        #expect(roles == ["volunteer", "visiting-friend", "mentor", "speaker", "facilitator"])
+        let names = roles.compactMap { programme.wording.nouns[$0]?.danish }
+        #expect(names == ["frivillig", "besøgsven", "mentor", "oplægsholder", "tovholder"])
     }
 }

@@ -21,6 +21,13 @@ struct CommandTableTests {
         #expect(Set(families).count == families.count)
     }
 
+    @Test("A legal hold is called legal-hold, since a hold is a cohort in Danish")
+    func legalHold() {
+        let named = commands.filter { $0.path.contains { $0.hasSuffix("hold") && $0 != "hold" } }
+        #expect(!named.isEmpty && named.allSatisfy { $0.path.first == "legal-hold" })
+        #expect(commands.allSatisfy { $0.path.first != "hold" && $0.path.first != "holds" })
+    }
+
     @Test("Every example is a line that parses to its own command")
     func examples() throws {
         for command in commands {

@@ -42,7 +42,7 @@ struct LifeCycleTests {
         let early = installation.run("match propose \(participant) \(mentors[0]) --programme one-to-one-mentoring")
         #expect(early.status == .refused, "a mentor without training is not matched")
         for number in 1...6 { #expect(installation.run("cohort hold \(cohort) \(number)").status == .done) }
-        let finished = installation.run("cohort finish \(cohort) --percent 80")
+        let finished = installation.run("cohort finish \(cohort)")
         #expect(finished.status == .done && finished.out.isEmpty, "\(finished.err)")
         let match = installation.id("match propose \(participant) \(mentors[0]) --programme one-to-one-mentoring")
         #expect(installation.run("match start \(match)").status != .done, "nobody has accepted")

@@ -17,6 +17,11 @@ extension Offer {
         let topics = course.topics.map { $0.in(.danish) }
         return (try Cohorts.plan(tx, in: id, days: days, topics: topics), days.count)
     }
+
+    /// The share of attendance, in per cent, at which the programme's course gives its certificate.
+    package var certificatePercent: Int {
+        programme.training(under: terms.settings).first?.certificatePercent ?? 100
+    }
 }
 
 extension Offers {
@@ -47,11 +52,14 @@ extension Offers {
         return Considered(session.id, warnings)
     }
 
-    /// Ends a training: certificates at a share of attendance. Returns those who got none.
+    /// Ends a training: certificates at a share of attendance, which is the tenant's unless this cohort gets another.
+    /// Returns those who got none.
     package func finish(
-        _ tx: borrowing Transaction, _ cohort: CohortID, percent: Int, on day: Day
+        _ tx: borrowing Transaction, _ cohort: CohortID, percent: Int? = nil, on day: Day
     ) throws -> Considered<[TrainingShare]> {
-        let warnings = try of(tx, cohort).consider(.certify, Facts.cohort(tx, cohort, on: day))
-        return Considered(try TrainingCertificates.finish(tx, cohort, on: day, percent: percent), warnings)
+        let offer = try of(tx, cohort)
+        let warnings = try offer.consider(.certify, Facts.cohort(tx, cohort, on: day))
+        let share = percent ?? offer.certificatePercent
+        return Considered(try TrainingCertificates.finish(tx, cohort, on: day, percent: share), warnings)
     }
 }

@@ -77,16 +77,16 @@ enum CohortCommands {
     }
 
     private static let finish = Command(
-        "cohort finish", "end a training: certificates at the share of attendance that --percent sets",
+        "cohort finish", "end a training: certificates at the share of attendance that the tenant sets",
         arguments: [cohort],
         options: [
-            Workplace.onOption, Option("percent", "NUMBER", "the share of sessions held, 1 to 100", required: true),
+            Workplace.onOption, Option("percent", "NUMBER", "another share for this cohort, 1 to 100"),
         ],
         json: "{ \"cohort\", \"without\" }",
-        example: "sammen cohort finish C-0000000000001 --percent 80 --tenant vejle",
+        example: "sammen cohort finish C-0000000000001 --tenant vejle",
         work: .workplace(by: coordinator) { place in
             let id: CohortID = try place.invocation.identifier("COHORT")
-            let percent = try place.invocation.number("percent", in: 1...100) ?? 100
+            let percent = try place.invocation.number("percent", in: 1...100)
             let day = try place.day()
             let without = try place.take { tx in try place.offers.finish(tx, id, percent: percent, on: day) }
             let lines = without.map { "\($0.person) was at \($0.attended) of \($0.held)" }
