@@ -44,6 +44,7 @@ func tests(_ room: String, _ dependencies: String = "") -> Target {
 let shown = "Days HTML HTTP Store Participation ProgrammeKit Pages Tenancy Reception"
 let page = "\(shown) Rights Consent"
 let people = "SQLite Days Store PersonalData Retention Rights People"
+let cases = "Retention Rights People Consent Access Participation ProgrammeKit Tenancy"
 let tenants = "\(people) Participation ProgrammeKit Tenancy"
 let core = "\(people) Sealing Consent Access Participation"
 
@@ -71,28 +72,29 @@ let modules: [Target] = [
     // Floor 4
     module(
         "Participation", "SQLite Days Store PersonalData Rights Consent",
-        migrations: ["M0001_participation", "M0002_enquiry_and_responsible", "M0003_courses", "M0004_families"]),
+        migrations: [
+            "M0001_participation", "M0002_enquiry_and_responsible", "M0003_courses", "M0004_families",
+            "M0005_suggestions",
+        ]),
     module("Outcomes", "SQLite Sealing Days Store PersonalData Rights Participation", migrations: ["M0001_outcomes"]),
     module("ProgrammeKit", "Days PersonalData Participation Outcomes"),
-    module("Pages", "Sealing Days HTML CQREncode ProgrammeKit"),
-    module("Tenancy", "\(core) Outcomes ProgrammeKit"),
+    module("Pages", "Sealing Days HTML CQREncode ProgrammeKit"), module("Tenancy", "\(core) Outcomes ProgrammeKit"),
     // Floor 5
-    module(
-        "Casework",
-        "Days Store PersonalData Retention Rights People Consent Access Participation Outcomes ProgrammeKit Tenancy"),
+    module("Casework", "Days Store PersonalData \(cases) Outcomes Messages"),
     module("Import", "\(tenants) CSV", migrations: ["M0001_import"]),
     module("Backups", "SQLite Sealing Days Store PersonalData Retention"),
     module("Reports", "Days CSV Sealing Store Consent Participation Outcomes ProgrammeKit Tenancy"),
     module("Neighbours", "Days Store Retention Participation ProgrammeKit Tenancy"),
-    module("Messages", "\(tenants) CCurl Sealing Access", migrations: ["M0001_messages"]),
+    module("Messages", "\(tenants) CCurl Sealing Access", migrations: ["M0001_messages", "M0002_answers_and_seats"]),
     // Floor 6
     module(
-        "Reception", "\(tenants) Sealing HTML HTTP Access Pages Casework Import", migrations: ["M0001_reception"]),
+        "Reception", "\(tenants) Sealing HTML HTTP Access Pages Casework Messages Import",
+        migrations: ["M0001_reception"]),
     // Floor 7
     module("SignIn", "Days HTML HTTP Access ProgrammeKit Pages Reception Tenancy"),
     module("Desk", "\(page) Sealing PersonalData Retention People Access Outcomes Casework Messages Neighbours"),
     module("Stewardship", "\(page) CSV PersonalData Retention"),
-    module("PublicDoors", "\(page) PersonalData Retention People Access Casework Neighbours"),
+    module("PublicDoors", "\(page) PersonalData Retention People Access Casework Messages Neighbours"),
     module("OwnPages", "\(page) Sealing People Access Outcomes Casework Messages"),
     module("Administration", "\(shown) Sealing PersonalData Retention People Access Import Messages"),
     module("ReportPages", "\(shown) Access Outcomes Reports"),

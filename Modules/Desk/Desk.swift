@@ -12,7 +12,9 @@ package enum Desk {
         PeoplePages.all + PersonPages.all + ContactPages.all + RevealPages.all + BehalfPages.all + ConsentPages.all
         + ReferralPages.all + VolunteerPages.all + DeclinePages.all + OutcomePages.all + LentWords.pages
 
-    private static let groups = GroupPages.all + SessionPages.all + CohortPages.all + CourseForms.all + EventPages.all
+    private static let groups =
+        GroupPages.all + SessionPages.all + CohortPages.all + CourseForms.all + EventPages.all
+        + SuggestionPages.all
 
     private static let families =
         FamilyPages.all + FamilyMemberForms.all + FamilyPartForms.all + CustodyPages.all + SafeContactPages.all

@@ -43,7 +43,7 @@ extension Measure {
         case .sessionsHeld: .sessions
         case .volunteersInterested: .volunteers
         case .volunteersConfirmed: .confirmations
-        case .volunteersSaying: .counted
+        case .volunteersSaying, .formerInterested, .formerTrained, .formerLeading: .counted
         case .cohortsHeld: .cohorts
         case .volunteersTrained: .certificates
         case .matchesStarted: .matches(.support)
@@ -53,6 +53,8 @@ extension Measure {
         case .sessionGuests: .guests
         case .eventsHeld: .events()
         case .eventGuests: .events(counting: "sum(r.attended)")
+        case .suggestionsMade: .suggestions()
+        case .suggestionsAnswered: .suggestions(where: "r.state IN ('answered', 'adopted', 'closed')")
         }
     }
 }
@@ -124,6 +126,11 @@ extension MeasuredRows {
     /// Events concern nobody, so nothing takes them away.
     static func events(counting counted: String = "count(*)") -> MeasuredRows {
         MeasuredRows("event r", day: "r.day", counting: counted, where: "r.attended IS NOT NULL")
+    }
+
+    static func suggestions(where condition: String = "TRUE") -> MeasuredRows {
+        MeasuredRows(
+            "suggestion r", day: "r.made", where: condition, going: [(.message, "r.id IN \(records)")])
     }
 
     static let guests = MeasuredRows(

@@ -8,6 +8,7 @@ extension Migration {
         Migration(module: "Participation", number: 2, sql: PackageResources.M0002_enquiry_and_responsible_sql),
         Migration(module: "Participation", number: 3, sql: PackageResources.M0003_courses_sql),
         Migration(module: "Participation", number: 4, sql: PackageResources.M0004_families_sql),
+        Migration(module: "Participation", number: 5, sql: PackageResources.M0005_suggestions_sql),
     ]
 }
 

@@ -164,6 +164,13 @@ extension Seats {
         try open(tx, seat, "contact")
     }
 
+    /// How to tell somebody of a change, as the newest of their seats says.
+    package static func contact(_ tx: borrowing Transaction, of person: PersonID) throws -> Opened {
+        let seats = try list(tx, "person = ? AND contact IS NOT NULL", .id(person))
+        guard let newest = seats.max(by: { $0.asked < $1.asked }) else { return .empty }
+        return try contact(tx, newest)
+    }
+
     private static func open(_ tx: borrowing Transaction, _ seat: Seat, _ column: String) throws -> Opened {
         guard let person = seat.person else { return .empty }
         let sealed = try tx.one("SELECT \(column) FROM seat WHERE id = ?", .id(seat.id)) { $0.blobOrNil(0) }

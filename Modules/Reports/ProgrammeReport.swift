@@ -49,12 +49,13 @@ package struct ProgrammeReport: Equatable, Sendable {
             tx, of: programme.id, years: years, programme.referralSources(under: settings), words)
         let preferences = try PreferenceFigure.figures(tx, counter, programme.preferences(under: settings), words)
         let onward = try OnwardFigure.figure(tx, of: programme.id, years: years)
+        let people = try counter.pathway(tx) + counter.voices(tx)
         let prices = programme.prices(under: settings).map { PriceFigure.figure($0, words) }
         let budget =
             try programme.budget(under: settings).map { try BudgetFigure($0, counter, words).figures(tx) } ?? []
         return ProgrammeReport(
             tenant: tx.tenant.text, programme: programme.id, heading: words.heading(tx.tenant.text), years: years,
-            made: tx.today, figures: figures + preferences + events + sources + onward + prices + budget)
+            made: tx.today, figures: figures + preferences + events + sources + onward + people + prices + budget)
     }
 
     private static func bondFigures(

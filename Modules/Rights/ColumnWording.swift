@@ -68,6 +68,7 @@ enum ColumnWording {
         "who received the report": "hvem der modtog underretningen", "who referred": "hvem der henviste",
         "whom to avoid, and why": "hvem du vil undgå, og hvorfor",
         "why a protected name or address was shown": "hvorfor et beskyttet navn eller en adresse blev vist",
+        "the answer to it": "svaret på det", "what you said of the programme": "det, du sagde om tilbuddet",
         "wishes": "ønsker", "wishes at intake": "ønsker ved indskrivning",
     ]
 
