@@ -74,7 +74,7 @@ let modules: [Target] = [
         "Participation", "SQLite Days Store PersonalData Rights Consent",
         migrations: [
             "M0001_participation", "M0002_enquiry_and_responsible", "M0003_courses", "M0004_families",
-            "M0005_suggestions",
+            "M0005_suggestions", "M0006_course_voices_and_roles",
         ]),
     module("Outcomes", "SQLite Sealing Days Store PersonalData Rights Participation", migrations: ["M0001_outcomes"]),
     module("ProgrammeKit", "Days PersonalData Participation Outcomes"),

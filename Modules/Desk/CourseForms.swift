@@ -183,7 +183,7 @@ enum CourseForms {
     private static func knownAnswers(_ visit: Visit) throws -> Entered {
         let found = try course(visit, for: "course.answers")
         var entered = Entered()
-        for (aim, counts) in found.answers {
+        for (aim, counts) in found.slips {
             for (answer, count) in counts { entered.set(field(aim, answer), "\(count)") }
         }
         return entered

@@ -105,6 +105,7 @@ enum GroupForms {
         let link = try visit.change { tx in
             if state == .cancelled { try Outbox.tellEnded(tx, seatsOf: id) }
             _ = try visit.offers.advance(tx, id, to: state, on: visit.today)
+            if state == .completed { try Outbox.askOpinion(tx, of: id) }
             return Receipt.advanced.at("groups", "\(id)")
         }
         visit.tellNeighbours()

@@ -41,6 +41,22 @@ extension Outbox {
         return try seats.count { try tell(tx, $0) { .seatEnded($0) } != nil }
     }
 
+    /// Asks everybody who had a seat of a course that is over what they think of it. Returns how many are asked; zero for
+    /// a group of another kind.
+    @discardableResult
+    package static func askOpinion(_ tx: borrowing Transaction, of course: GroupID) throws -> Int {
+        guard try OpenCourses.find(tx, course) != nil else { return 0 }
+        let last = tx.today.adding(days: daysToJudge)
+        return try Seats.of(tx, course).filter { try CourseAnswers.mayJudge(tx, $0) }.count { seat in
+            guard let person = seat.person, try Seats.contact(tx, seat).text != nil else { return false }
+            let occasion = Occasion(record: seat.id.raw, day: last)
+            return try send(tx, .evaluation(occasion), to: .person(person, as: .attendee)) != nil
+        }
+    }
+
+    /// How long it is worth asking.
+    private static let daysToJudge = 14
+
     private static func tell(
         _ tx: borrowing Transaction, _ seat: Seat, _ message: (Occasion) -> Message
     ) throws -> MessageID? {

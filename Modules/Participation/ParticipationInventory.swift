@@ -9,6 +9,8 @@ extension Migration {
         Migration(module: "Participation", number: 3, sql: PackageResources.M0003_courses_sql),
         Migration(module: "Participation", number: 4, sql: PackageResources.M0004_families_sql),
         Migration(module: "Participation", number: 5, sql: PackageResources.M0005_suggestions_sql),
+        Migration(
+            module: "Participation", number: 6, sql: PackageResources.M0006_course_voices_and_roles_sql),
     ]
 }
 

@@ -17,6 +17,8 @@ package struct Seat: Sendable, Equatable {
     package let place: PlaceID?
     package let reason: ClosingReason?
     package let ended: Day?
+    /// The day on which the holder said what they think of the course; what they said is nobody's.
+    package let judged: Day?
 
     package var isOpen: Bool { reason == nil }
     /// Whether the person waits for somebody else's seat.
@@ -193,13 +195,13 @@ extension Seats {
     ) throws -> [Seat] {
         try tx.all(
             """
-            SELECT id, group_id, person, asked, partner, place, reason, ended FROM seat
+            SELECT id, group_id, person, asked, partner, place, reason, ended, judged FROM seat
             WHERE \(condition) ORDER BY turn, id
             """, values
         ) { row in
             Seat(
                 id: row.id(0), group: row.id(1), person: row.idOrNil(2), asked: row.day(3), partner: row.textOrNil(4),
-                place: row.idOrNil(5), reason: try row.codeOrNil(6), ended: row.dayOrNil(7))
+                place: row.idOrNil(5), reason: try row.codeOrNil(6), ended: row.dayOrNil(7), judged: row.dayOrNil(8))
         }
     }
 }

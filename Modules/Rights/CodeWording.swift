@@ -45,7 +45,7 @@ enum CodeWording {
         "replaced": "erstattet", "rest": "pause", "somebody-else": "en anden",
         "replayed": "gentaget efter en gendannelse", "restriction": "begrænsning",
         "superseded": "afløst", "support": "støtte", "taken-back": "trukket tilbage", "unlawful": "ulovlig behandling",
-        "teacher": "underviser", "co-teacher": "medunderviser",
+        "visiting-friend": "besøgsven", "mentor": "mentor", "teacher": "underviser", "co-teacher": "medunderviser",
         "volunteer": "frivillig", "volunteering": "frivilligt arbejde", "web": "på nettet",
         "withdrawn": "trukket tilbage", "work": "arbejde",
     ]

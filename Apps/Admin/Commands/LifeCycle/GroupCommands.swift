@@ -59,7 +59,9 @@ enum GroupCommands {
             let day = try place.day()
             try place.take { tx in
                 if state == .cancelled { try Outbox.tellEnded(tx, seatsOf: id) }
-                return try place.offers.advance(tx, id, to: state, on: day)
+                let advanced = try place.offers.advance(tx, id, to: state, on: day)
+                if state == .completed { try Outbox.askOpinion(tx, of: id) }
+                return advanced
             }
             return place.changed("group", id, "Now \(state.rawValue).")
         })
