@@ -74,28 +74,29 @@ let modules: [Target] = [
         "Participation", "\(base) Rights Consent",
         migrations: [
             "M0001_participation", "M0002_enquiry_and_responsible", "M0003_courses", "M0004_families", "M0005_waiting",
-            "M0006_hand_over",
+            "M0006_hand_over", "M0007_suggestions", "M0008_course_voices_and_roles",
         ]),
     module("Outcomes", "\(base) Sealing Rights Participation", migrations: ["M0001_outcomes", "M0002_unanswered"]),
     module("ProgrammeKit", "Days PersonalData Participation Outcomes"),
-    module("Pages", "Sealing Days HTML CQREncode ProgrammeKit"),
-    module("Tenancy", "\(core) Outcomes ProgrammeKit"),
+    module("Pages", "Sealing Days HTML CQREncode ProgrammeKit"), module("Tenancy", "\(core) Outcomes ProgrammeKit"),
     // Floor 5
-    module("Casework", "Days Store PersonalData Retention Rights People Consent Access Participation \(offer)"),
+    module(
+        "Casework", "Days Store PersonalData Retention Rights People Consent Access Participation Messages \(offer)"),
     module("Import", "\(tenants) CSV", migrations: ["M0001_import"]),
     module("Backups", "SQLite Sealing Days Store PersonalData Retention"),
     module("Moving", "\(base) Sealing Retention Rights Tenancy"),
     module("Reports", "\(base) CSV Sealing Consent Participation \(offer)", migrations: ["M0001_reports"]),
     module("Neighbours", "Days Store Retention Participation ProgrammeKit Tenancy"),
-    module("Messages", "\(tenants) CCurl Sealing Access", migrations: ["M0001_messages"]),
+    module("Messages", "\(tenants) CCurl Sealing Access", migrations: ["M0001_messages", "M0002_answers_and_seats"]),
     // Floor 6
     module(
-        "Reception", "\(tenants) Sealing HTML HTTP Access Pages Casework Import", migrations: ["M0001_reception"]),
+        "Reception", "\(tenants) Sealing HTML HTTP Access Pages Casework Messages Import",
+        migrations: ["M0001_reception"]),
     // Floor 7
     module("SignIn", "Days HTML HTTP Access ProgrammeKit Pages Reception Tenancy"),
     module("Desk", "\(page) Sealing PersonalData Retention People Access Outcomes Casework Messages Neighbours"),
     module("Stewardship", "\(page) CSV PersonalData Retention"),
-    module("PublicDoors", "\(page) PersonalData Retention People Access Casework Neighbours"),
+    module("PublicDoors", "\(page) PersonalData Retention People Access Casework Messages Neighbours"),
     module("OwnPages", "\(page) Sealing People Access Outcomes Casework Messages"),
     module("Administration", "\(shown) Sealing PersonalData Retention People Access Import Messages"),
     module("ReportPages", "\(shown) Access Outcomes Reports"),

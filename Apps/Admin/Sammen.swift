@@ -27,7 +27,7 @@ enum Sammen {
             "Courses of support",
             [
                 EnquiryCommands.all, ReferralCommands.all, WaitingCommands.all, EnrolmentCommands.all,
-                RelativeCommands.all,
+                RelativeCommands.all, SuggestionCommands.all,
                 GoalCommands.all, WishCommands.all, NoteCommands.all, ConcernCommands.all, PauseCommands.all,
                 VolunteerCommands.all,
                 CohortCommands.all, MatchCommands.all, MeetingCommands.all, MeetingPlanCommands.all, GroupCommands.all,

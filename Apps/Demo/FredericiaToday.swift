@@ -13,6 +13,7 @@ extension Fredericia {
         try addRecruitingGroup(tx, site, &maker, leaders[2].person)
         try addQueues(tx, site, &maker)
         try addTraining(tx, site, &maker)
+        try site.addVoices(tx, named: participants[1].person)
         let days = [320, 13, 27, 320, 320]
         try site.consents(
             tx, zip(participants, days).map { (person: $0.person, days: $1) }, words: Phrases.study)

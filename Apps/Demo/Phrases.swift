@@ -25,6 +25,12 @@ enum Phrases {
     static let nameless = "Uden navn"
     static let question = "Kan min søster komme med, selv om hun bor i nabokommunen?"
 
+    static let coffee = "Kan vi få en pause mere? Jeg bliver træt efter en time."
+    static let coffeeAnswer = "Ja. Fra på mandag holder vi en pause midt i hver gang. Tak for forslaget."
+    static let evenings = "Det ville være godt med et hold om aftenen for dem, der har travlt om dagen."
+    static let transport = "Kan vi få en bus til døren?"
+    static let transportAnswer = "Det er byen, der kører busserne. Vi har sendt dit forslag videre."
+
     static let mentors = [
         Traits(days: "Hverdage efter kl. 15", area: "Midtbyen", interests: "Gåture, natur og min hund"),
         Traits(days: "Mandag og onsdag formiddag", area: "Midtbyen og Vest", interests: "Bøger, biograf og kaffe"),

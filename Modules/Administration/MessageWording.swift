@@ -33,6 +33,10 @@ enum MessageWording {
         case .reminder: Text("Husk en aftale", "Reminder")
         case .cancelled: Text("Aftale aflyst", "Cancellation")
         case .notice: Text("Du har en besked", "Notice")
+        case .answered: Text("Der er svar", "Answered")
+        case .seatGiven: Text("En plads er givet", "Seat given")
+        case .seatEnded: Text("En plads er taget", "Seat taken back")
+        case .evaluation: Text("Hvad synes du?", "What do you think?")
         }
     }
 

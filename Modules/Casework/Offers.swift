@@ -6,14 +6,18 @@ package import Tenancy
 package struct Offers: Sendable {
     package let tenant: TenantName
     package let all: [Offer]
+    /// How former participants become volunteers here.
+    package let pathway: PathwaySettings
 
     package init(_ tenant: Tenant) {
-        self.init(tenant.programmes.map { Offer($0, in: tenant) }, of: tenant.name)
+        self.init(
+            tenant.programmes.map { Offer($0, in: tenant) }, of: tenant.name, tenant.configuration.pathway)
     }
 
-    package init(_ all: [Offer], of tenant: TenantName) {
+    package init(_ all: [Offer], of tenant: TenantName, _ pathway: PathwaySettings = .standard) {
         self.tenant = tenant
         self.all = all
+        self.pathway = pathway
     }
 
     /// - Throws: ``CaseworkError`` where the tenant does not offer it.

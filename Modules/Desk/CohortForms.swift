@@ -62,7 +62,10 @@ enum CohortForms {
             let found = try CohortPage(tx, visit.id(), visit.offers, on: visit.today)
             let inside = found.members.map(\.person.id)
             let volunteers = try VolunteerFacts(tx, in: found.offer.id, on: visit.today).people
-            return (found, try visit.choices(tx, volunteers.filter { !inside.contains($0) }))
+            let choices = try visit.choices(tx, volunteers.filter { !inside.contains($0) }) {
+                try visit.offers.mayKnow(tx, $0, in: found.id) ? PathwayWording.mayKnow : nil
+            }
+            return (found, choices)
         }
         return visit.page(visit.say(CohortWording.add), entered) { html in
             if !found.joining.isEmpty { html.ul { for remark in found.joining { $0.li(visit.say(remark.text)) } } }

@@ -1,6 +1,7 @@
 import Casework
 import HTML
 import HTTP
+import Messages
 import Pages
 import Participation
 import ProgrammeKit
@@ -23,6 +24,7 @@ enum CourseForms {
                 let link = try visit.change { tx in
                     let id: SeatID = try visit.id()
                     try Seats.give(tx, id, on: visit.today)
+                    try Outbox.tellGiven(tx, id)
                     return Receipt.placed.at("groups", "\(try Seats.show(tx, id).group)")
                 }
                 visit.tellNeighbours()
@@ -33,6 +35,7 @@ enum CourseForms {
                     let id: SeatID = try visit.id()
                     let group = try Seats.show(tx, id).group
                     try Seats.cancel(tx, id, on: visit.today)
+                    try Outbox.tellEnded(tx, id)
                     return Receipt.left.at("groups", "\(group)")
                 }
                 visit.tellNeighbours()
@@ -180,7 +183,7 @@ enum CourseForms {
     private static func knownAnswers(_ visit: Visit) throws -> Entered {
         let found = try course(visit, for: "course.answers")
         var entered = Entered()
-        for (aim, counts) in found.answers {
+        for (aim, counts) in found.slips {
             for (answer, count) in counts { entered.set(field(aim, answer), "\(count)") }
         }
         return entered

@@ -13,7 +13,9 @@ package enum Desk {
         + ReferralPages.all + VolunteerPages.all + CertificatePages.all + DeclinePages.all + OutcomePages.all
         + LentWords.pages
 
-    private static let groups = GroupPages.all + SessionPages.all + CohortPages.all + CourseForms.all + EventPages.all
+    private static let groups =
+        GroupPages.all + SessionPages.all + CohortPages.all + CourseForms.all + EventPages.all
+        + SuggestionPages.all
 
     private static let families =
         FamilyPages.all + FamilyMemberForms.all + FamilyPartForms.all + CustodyPages.all + SafeContactPages.all

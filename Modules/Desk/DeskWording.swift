@@ -2,6 +2,7 @@ import Access
 import Casework
 import Consent
 import Days
+import Messages
 import Participation
 import ProgrammeKit
 
@@ -53,6 +54,8 @@ enum DeskWording {
         case .accounts: Text("Logins, du skal godkende", "Accounts to confirm")
         case .answers: Text("Svar, du skal læse", "Answers to read")
         case .forms: Text("Skemaer, der mangler svar", "Forms without an answer")
+        case .suggestions: SuggestionWording.title
+        case .undelivered: Text("Beskeder, der ikke kom frem", "Messages that did not arrive")
         }
     }
 
@@ -80,6 +83,8 @@ enum DeskWording {
         case .accounts: confirm
         case .answers: Text("Læs svaret", "Read the answer")
         case .forms: Text("Se skemaerne", "See the forms")
+        case .undelivered: called
+        case .suggestions: Text("Læs og svar", "Read and answer")
         }
     }
 
@@ -87,7 +92,7 @@ enum DeskWording {
     static func since(_ kind: QueueKind, _ days: Int) -> Text {
         let (danish, english) = (DayWording.age(abs(days), .danish), DayWording.age(abs(days), .english))
         switch kind {
-        case .waiting, .wishes, .referrals, .enquiries, .volunteers, .accounts:
+        case .waiting, .wishes, .referrals, .enquiries, .volunteers, .accounts, .undelivered, .suggestions:
             return days <= 0
                 ? Text("Fra i dag", "From today") : Text("Har ventet \(danish)", "Has waited \(english)")
         case .duties, .meetingLogs, .answers, .forms:
@@ -132,6 +137,23 @@ enum DeskWording {
         }
     }
 
+    static let called = Text("Jeg har ringet", "I have called")
+
+    /// What somebody does not know yet.
+    static func undelivered(_ kind: Message.Kind) -> Text {
+        switch kind {
+        case .signInLink: Text("Fik ikke sit link", "Did not get their link")
+        case .invitation: Text("Fik ikke sin invitation", "Did not get their invitation")
+        case .reminder: Text("Fik ikke besked om en aftale", "Was not reminded of an appointment")
+        case .cancelled: Text("Ved ikke, at en aftale er aflyst", "Does not know that an appointment is cancelled")
+        case .notice: Text("Fik ikke en besked", "Did not get a message")
+        case .answered: Text("Ved ikke, at der er svar", "Does not know that there is an answer")
+        case .seatGiven: Text("Ved ikke, at pladsen er givet", "Does not know that the seat is theirs")
+        case .seatEnded: Text("Ved ikke, at pladsen er taget", "Does not know that the seat is gone")
+        case .evaluation: Text("Er ikke spurgt om holdet", "Was not asked about the course")
+        }
+    }
+
     static func role(_ code: String) -> Text {
         switch AccountRole(rawValue: code) {
         case .volunteer: Text("Frivillig", "Volunteer")
@@ -159,13 +181,14 @@ enum DeskWording {
             desk, people, allClear, allClearHint, seeMatches, toDesk, waited, action, and, group, programme,
             programmeMissing, save, why, whyMissing, protected, erased, unknownDay, answer, confirm, priority, usual,
             takeOff, takeOffList, takeOffWhy, nobodyWaits, nobodyWaitsHint, proposed, question, answered, noWayToAnswer,
-            putAside, by("1. maj 2027", "1 May 2027"),
+            putAside, called, by("1. maj 2027", "1 May 2027"),
             expected(from: 10, to: 40), wish(""), refusal(of: AccessError.wrongState(.active)),
         ].compactMap(\.self)
         + QueueKind.allCases.flatMap {
             [title($0), action($0), since($0, 0), since($0, 9), since($0, -9), seeAll(7, $0)]
         }
-        + WishKind.allCases.map { wish($0.rawValue) } + AccountRole.allCases.map { role($0.rawValue) }
+        + Message.Kind.allCases.map(undelivered) + WishKind.allCases.map { wish($0.rawValue) }
+        + AccountRole.allCases.map { role($0.rawValue) }
         + Receipt.allCases.map(\.words)
 }
 
@@ -204,6 +227,9 @@ extension Receipt {
         case .parted:
             Text("De bor hver for sig nu. Ingen får besked.", "They live apart now. Nobody is told.")
         case .heard: Text("To rådgivere kan læse det nu", "Two advisers can read it now")
+        case .spoken: Text("Svaret kan ses af alle nu", "Everybody can see the answer now")
+        case .removed: Text("Ordene er væk", "The words are gone")
+        case .called: Text("Godt. Beskeden er væk fra bordet", "Good. The message is off the desk")
         case .cared: Text("Svaret er skrevet ned for sig", "The answer is recorded apart")
         case .stepped: Text("Skridtet er skrevet ned", "The step was written down")
         case .replied: Text("Spørgsmålet er klaret", "The question was seen to")

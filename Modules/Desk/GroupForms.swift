@@ -1,6 +1,7 @@
 import Casework
 import HTML
 import HTTP
+import Messages
 import Pages
 import Participation
 import ProgrammeKit
@@ -102,7 +103,9 @@ enum GroupForms {
     private static func advance(_ visit: Visit, _ answers: inout Answers) throws -> Link {
         let (id, state): (GroupID, GroupState) = (try visit.id(), try state(visit))
         let link = try visit.change { tx in
+            if state == .cancelled { try Outbox.tellEnded(tx, seatsOf: id) }
             _ = try visit.offers.advance(tx, id, to: state, on: visit.today)
+            if state == .completed { try Outbox.askOpinion(tx, of: id) }
             return Receipt.advanced.at("groups", "\(id)")
         }
         visit.tellNeighbours()
@@ -111,10 +114,14 @@ enum GroupForms {
 
     private static func askFacilitator(_ visit: Visit, _ entered: Entered) throws -> HTML {
         let (choices, offer) = try visit.look(for: "group.facilitators") { tx in
-            let offer = try visit.offers.of(tx, visit.id() as GroupID)
-            let leading = try Groups.facilitators(tx, visit.id()).filter { $0.until == nil }.compactMap(\.person)
+            let group: GroupID = try visit.id()
+            let offer = try visit.offers.of(tx, group)
+            let leading = try Groups.facilitators(tx, group).filter { $0.until == nil }.compactMap(\.person)
             let volunteers = try VolunteerFacts(tx, in: offer.id, on: visit.today).people
-            return (try visit.choices(tx, volunteers.filter { !leading.contains($0) }), offer)
+            let choices = try visit.choices(tx, volunteers.filter { !leading.contains($0) }) {
+                try visit.offers.mayKnow(tx, $0, in: group) ? PathwayWording.mayKnow : nil
+            }
+            return (choices, offer)
         }
         return facilitator.ask(visit, entered, choices) {
             guard !offer.leadingRoles.isEmpty else { return }

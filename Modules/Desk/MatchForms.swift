@@ -51,6 +51,7 @@ enum MatchForms {
                     (found.plan?.cadences ?? [.weekly]).map {
                         Choice("\($0.days)", DayWording.cadence($0.days, visit.language))
                     })
+                roles(&$0, visit, entered, found)
                 $0.dateField(
                     entered.field(
                         "until", visit.say(MatchWording.lastDay), hint: visit.say(MatchWording.lastDayHint),
@@ -60,16 +61,27 @@ enum MatchForms {
         }
     }
 
+    /// Asked only where the programme has more than one word for it.
+    private static func roles(_ form: inout HTML, _ visit: Visit, _ entered: Entered, _ found: MatchPage) {
+        guard let roles = found.plan?.roles, !roles.isEmpty else { return }
+        form.choices(
+            entered.field("role", visit.say(MatchWording.asWhat)), visit.language,
+            roles.map { Choice($0, visit.say(found.offer.title(ofRole: $0))) })
+    }
+
     private static func start(_ visit: Visit, _ answers: inout Answers) throws -> Link {
         let day = answers.day("day", within: around(visit))
         let cadence = answers.number("cadence", in: 1...92, missing: MatchWording.howOftenMissing)
         let until = answers.day("until", isNeeded: false, within: around(visit, ahead: 2_000))
-        try answers.check()
         let id: MatchID = try visit.id()
+        let roles = try visit.look(for: "match.start") { tx in try visit.offers.of(tx, id).pairPlan().roles }
+        let role = answers.choice("role", among: roles, missing: roles.isEmpty ? nil : MatchWording.asWhatMissing)
+        try answers.check()
         return try visit.change { tx in
             let match = try Matches.show(tx, id)
             _ = try visit.offers.start(
-                tx, id, on: day ?? visit.today, every: cadence.flatMap { Cadence(days: $0) }, until: until)
+                tx, id, on: day ?? visit.today, every: cadence.flatMap { Cadence(days: $0) }, until: until,
+                as: role)
             if let participant = match.participant {
                 try Offering.taken(tx, by: participant, try visit.offers.of(match.programme), on: day ?? visit.today)
             }

@@ -24,8 +24,9 @@ struct MatchView {
         visit.page(visit.pair(found.participant, found.volunteer)) { html in
             visit.receipt(Receipt.self, &html)
             html.p(
-                "\(found.offer.programme.wording.name.in(visit.language)) · \(visit.say(MatchWording.state(match.state)))",
-                .class("lead"))
+                ([found.offer.programme.wording.name.in(visit.language), visit.say(MatchWording.state(match.state))]
+                    + (match.role.map { [visit.say(found.offer.title(ofRole: $0))] } ?? []))
+                    .joined(separator: " · "), .class("lead"))
             for duty in found.duties {
                 html.panel(
                     .note, visit.say(found.offer.text(duty)),

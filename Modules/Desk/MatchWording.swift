@@ -140,6 +140,10 @@ enum MatchWording {
         }
     }
 
+    static let asWhat = Text("Som hvad?", "As what?")
+    static let asWhatMissing = Text(
+        "Vælg, hvad den frivillige er for den anden", "Choose what the volunteer is to the other")
+
     static let all: [Text] =
         [
             matches, noMatches, noMatchesHint, pair, state, ends, answers, answersWhy, hasSaidYes, hasNotSaid, decline,
@@ -148,7 +152,8 @@ enum MatchWording {
             minutesMissing, firstDay, howOften, howOftenMissing, lastDay, lastDayHint, extendWhy, newEnd, endWhy,
             endDay, didTheyMeet, didTheyMeetMissing, withYou, wasThere, matchingWhy, notNow, nobodyFree,
             nobodyFreeHint, showMore, besideCaption, compare, why, thinkOver, blocked, age, waited, likes, area, days,
-            room, training, lastMatch, never, choose, cannotPropose, matchingOf("Anna"), propose("Bo"), sayYes("Bo"),
+            asWhat, asWhatMissing, room, training, lastMatch, never, choose, cannotPropose, matchingOf("Anna"),
+            propose("Bo"), sayYes("Bo"),
             openMatches(3), others(1), others(2), room(1, of: 2), room(0, of: nil), training(true, 0),
             training(false, 0), training(false, 3), held(3, of: 26, 1),
         ] + MatchState.allCases.map(state) + Meeting.State.allCases.map(state)

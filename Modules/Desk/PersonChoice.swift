@@ -50,11 +50,13 @@ struct PersonChoice: Sendable {
 }
 
 extension Visit {
-    /// People to choose among, by name.
-    func choices(_ tx: borrowing Transaction, _ people: [PersonID]) throws -> [Choice] {
+    /// People to choose among, by name; beside each what is said of them.
+    func choices(
+        _ tx: borrowing Transaction, _ people: [PersonID], hint: (PersonID) throws -> Text? = { _ in nil }
+    ) throws -> [Choice] {
         let names = try Names(tx, people.prefix(200))
         let ranks = names.ranks
-        return people.prefix(200).sorted { (ranks[$0] ?? .max, $0) < (ranks[$1] ?? .max, $1) }
-            .map { Choice("\($0)", name(names[$0] as Named)) }
+        return try people.prefix(200).sorted { (ranks[$0] ?? .max, $0) < (ranks[$1] ?? .max, $1) }
+            .map { Choice("\($0)", name(names[$0] as Named), hint: try hint($0).map(say)) }
     }
 }

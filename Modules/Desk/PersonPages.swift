@@ -2,12 +2,14 @@ import Casework
 import Days
 import HTML
 import HTTP
+import Messages
 import Pages
 import Participation
 import People
 import ProgrammeKit
 import Reception
 import Retention
+import Store
 
 /// One person as a coordinator sees them.
 enum PersonPages {
@@ -20,7 +22,9 @@ enum PersonPages {
         },
         .act(["people", .person, "enquiry", "answer"], for: .coordinators) { visit in
             try visit.change { tx in
-                try Enquiries.settle(tx, visit.id())
+                let person: PersonID = try visit.id()
+                try Enquiries.settle(tx, person)
+                try Outbox.tellAnswered(tx, person)
                 return Receipt.replied.at("desk")
             }
         },

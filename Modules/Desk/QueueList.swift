@@ -1,6 +1,7 @@
 import Casework
 import Days
 import HTML
+import Messages
 import Pages
 import Participation
 import People
@@ -28,7 +29,7 @@ enum QueueList {
 
     private static func who(_ html: inout HTML, _ visit: Visit, _ row: DeskRow) {
         guard !row.people.isEmpty else {
-            html.text(visit.say(DeskWording.group))
+            html.text(visit.say(row.isSuggestion ? SuggestionWording.unnamed : DeskWording.group))
             return
         }
         for (index, person) in row.people.enumerated() {
@@ -53,6 +54,8 @@ enum QueueList {
             case .enquiries: visit.say(DeskWording.question)
             case .accounts: row.code.map { visit.say(DeskWording.role($0)) }
             case .waiting: row.subject.match == nil ? nil : visit.say(DeskWording.proposed)
+            case .undelivered: row.code.flatMap(Message.Kind.init).map { visit.say(DeskWording.undelivered($0)) }
+            case .suggestions: row.code.flatMap(SuggestionKind.init).map { visit.say(SuggestionWording.kind($0)) }
             case .meetingLogs, .answers, .forms: nil
             }
         return [words, programme].compactMap(\.self).joined(separator: " · ")
@@ -73,6 +76,9 @@ enum QueueList {
             visit.button(&html, visit.say(DeskWording.answer), to: .path("desk", "wishes", "\(wish)", "answer"))
         case .account(let account, _):
             visit.button(&html, visit.say(DeskWording.confirm), to: .path("desk", "accounts", "\(account)", "confirm"))
+        case .message(let message, _):
+            visit.button(&html, visit.say(DeskWording.called), to: .path("desk", "messages", "\(message)", "called"))
+        case .suggestion(let id): link(&html, visit, kind, unseen, to: .path("suggestions", "\(id)"))
         case .enquiry(let person):
             link(&html, visit, kind, unseen, to: .path("people", "\(person)").at("enquiry"))
         case .volunteer(let part, _): link(&html, visit, kind, unseen, to: .path("volunteers", "\(part)"))
@@ -104,6 +110,10 @@ enum QueueList {
             if !unseen.isEmpty { $0.span(" " + unseen, .class("unseen")) }
         }
     }
+}
+
+extension DeskRow {
+    fileprivate var isSuggestion: Bool { if case .suggestion = subject { true } else { false } }
 }
 
 extension Visit {

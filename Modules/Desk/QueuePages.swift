@@ -3,6 +3,7 @@ import Casework
 import Days
 import HTML
 import HTTP
+import Messages
 import Pages
 import Participation
 import ProgrammeKit
@@ -32,6 +33,12 @@ enum QueuePages {
             try visit.change { tx in
                 try Wishes.answer(tx, try visit.id())
                 return Receipt.answered.at("desk")
+            }
+        },
+        .act(["desk", "messages", .subject(.message), "called"], for: .coordinators) { visit in
+            try visit.change { tx in
+                try Outbox.dismiss(tx, visit.id())
+                return Receipt.called.at("desk")
             }
         },
         .act(["desk", "accounts", .account, "confirm"], for: .coordinators) { visit in

@@ -5,5 +5,5 @@ enum Receipt: String, CaseIterable, ReceiptCode {
     case saved, added, accepted, rejected, paused, resumed, wished, answered, withdrawn, undone, consented
     case proposed, said, declined, started, extended, ended, logged, noted, waits, left
     case planned, advanced, placed, leads, held, joined, finished, confirmed, stepped, replied, taken, handed
-    case parted, heard, cared
+    case parted, heard, cared, called, spoken, removed
 }

@@ -2,6 +2,7 @@ import Casework
 import Days
 import HTML
 import HTTP
+import Messages
 import Pages
 import Participation
 import People
@@ -133,6 +134,7 @@ enum ReferralPages {
                 tx, intake.id, as: capacity, details: name.map { [.name($0)] } ?? [],
                 policy: visit.tenant.configuration.cpr,
                 on: visit.today)
+            try Outbox.tellAnswered(tx, accepted.value)
             let offer = try visit.offers.of(intake.programme)
             if next == "wait" {
                 _ = try offer.wait(tx, accepted.value, since: intake.received)
@@ -164,6 +166,7 @@ enum ReferralPages {
         return try visit.change { tx in
             let id: IntakeID = try visit.id()
             try visit.offers.reject(tx, id, guidance: guidance ?? "", on: visit.today)
+            try Outbox.tellAnswered(tx, Intakes.show(tx, id).person)
             return Receipt.rejected.at("referrals", "\(id)")
         }
     }

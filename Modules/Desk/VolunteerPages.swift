@@ -46,16 +46,21 @@ enum VolunteerPages {
         /// Before the confirmation, and afterwards where the profile is still there to be shortened.
         let canDecline: Bool
         let holdsCertificate: Bool
+        /// What speaks against the confirmation; empty once it is done.
+        let remarks: [Remark]
     }
 
     private static func found(_ visit: Visit) throws -> Found {
         try visit.look(for: "volunteer.show") { tx in
             let part = try Volunteers.show(tx, visit.id())
+            let steps = try Volunteers.steps(tx, part.id)
+            let isOpen = part.closing == nil && steps[.confirmed] == nil
             return Found(
                 part: part, person: try Names(tx, [part.person])[part.person], stage: try Volunteers.stage(tx, part.id),
-                steps: try Volunteers.steps(tx, part.id), days: try Volunteers.days(tx, part.id),
+                steps: steps, days: try Volunteers.days(tx, part.id),
                 area: try Volunteers.area(tx, part.id), canDecline: try canDecline(tx, part),
-                holdsCertificate: try TrainingCertificates.holds(tx, part.person, in: part.programme))
+                holdsCertificate: try TrainingCertificates.holds(tx, part.person, in: part.programme),
+                remarks: try isOpen ? visit.offers.confirming(tx, part.id, on: visit.today) : [])
         }
     }
 
@@ -106,6 +111,9 @@ enum VolunteerPages {
         if let day = found.steps[step] {
             html.p("✓ \(visit.say(VolunteerWording.step(step))) · \(DayWording.date(day, visit.language))")
         } else if found.part.closing == nil {
+            if step == .confirmed, !found.remarks.isEmpty {
+                html.ul { for remark in found.remarks { $0.li(visit.say(remark.text)) } }
+            }
             visit.button(&html, visit.say(VolunteerWording.step(step)), to: .path(path + ["steps", step.rawValue]))
         }
     }
@@ -195,9 +203,7 @@ enum VolunteerPages {
         let attested = Set(visit.entered.all("attests-\(offer.id.text)"))
         let person: PersonID = try visit.id()
         return try visit.change { tx in
-            if try !People.capacities(tx, of: person).contains(.volunteer) {
-                try People.copyCapacity(tx, person, from: .participant, to: .volunteer)
-            }
+            try Offers.makeVolunteer(tx, person)
             let part = try offer.express(tx, person, attesting: attested, on: visit.today).value
             return Receipt.saved.at("volunteers", "\(part)")
         }

@@ -93,7 +93,8 @@ struct Claim {
         ).text
         return Letter(
             message.kind, message.occasion, token: token.flatMap(Token.init), origin: origin,
-            sender: tenant.configuration.alias.line, language: tenant.configuration.language, today: tx.today)
+            sender: tenant.configuration.alias.line, telephone: tenant.configuration.contact.telephone,
+            language: tenant.configuration.language, today: tx.today)
     }
 
     private func end(

@@ -14,15 +14,17 @@ struct Letter {
 
     /// - Parameters:
     ///   - origin: what every link begins with, such as `https://aftale.example.dk`.
+    ///   - telephone: the tenant's number, where it has one: told where the message says that one may call.
     ///   - today: the day on which it leaves; it decides whether an appointment is tomorrow.
     init(
         _ kind: Message.Kind, _ occasion: Occasion?, token: Token?, origin: String, sender: String,
-        language: Language, today: Day
+        telephone: String? = nil, language: Language, today: Day
     ) {
         let when = occasion.map { Letter.when($0.day, from: today) }
         let sentences = Wording.sentences(kind, occasion, when).in(language)
         let link = ([origin] + MessageLink.path(kind, token)).joined(separator: "/")
-        let closing = Wording.closing(kind).map { [$0.in(language)] } ?? []
+        let call = kind.mayBeCalledAbout ? telephone.map { Wording.call($0).in(language) } : nil
+        let closing = [Wording.closing(kind)?.in(language), call].compactMap(\.self)
         subject = Wording.subject(kind, when).in(language)
         text =
             ([Wording.greeting.in(language), sentences, link] + closing).joined(separator: "\n\n")

@@ -19,10 +19,21 @@ package enum Message: Equatable, Sendable {
     case cancelled(Occasion)
     /// Something to read waits behind the login.
     case notice
+    /// What somebody asked, or was referred for, has its answer.
+    case answered
+    /// A seat at an open course is theirs; the record is the seat, the day that of the next session.
+    case seatGiven(Occasion)
+    /// A seat, or a place in its line, was taken away.
+    case seatEnded(Occasion)
+    /// What one thinks of a course can be said, until the day.
+    case evaluation(Occasion)
 
     package enum Kind: String, Sendable, CaseIterable {
         case signInLink = "sign-in-link"
-        case invitation, reminder, cancelled, notice
+        case invitation, reminder, cancelled, notice, answered
+        case seatGiven = "seat-given"
+        case seatEnded = "seat-ended"
+        case evaluation
     }
 
     package var kind: Kind {
@@ -32,6 +43,10 @@ package enum Message: Equatable, Sendable {
         case .reminder: .reminder
         case .cancelled: .cancelled
         case .notice: .notice
+        case .answered: .answered
+        case .seatGiven: .seatGiven
+        case .seatEnded: .seatEnded
+        case .evaluation: .evaluation
         }
     }
 }
@@ -66,14 +81,17 @@ extension Message.Kind {
     var isAskedFor: Bool { self == .signInLink }
 
     /// Where it cannot be sent, somebody calls instead. Others are dropped without a word.
-    var mustReach: Bool { self == .cancelled || self == .invitation }
+    var mustReach: Bool { self == .cancelled || self == .invitation || self == .answered }
+
+    /// Whoever has no account, or has lost their link, calls.
+    var mayBeCalledAbout: Bool { self == .answered || self == .seatEnded }
 
     /// How long it is worth sending what has no day of its own.
     var lifetime: Int64 {
         switch self {
         case .signInLink: 10 * 60_000
         case .invitation: Invitations.lifetime
-        case .notice, .reminder, .cancelled: 7 * 24 * 3_600_000
+        case .notice, .reminder, .cancelled, .answered, .seatGiven, .seatEnded, .evaluation: 7 * 24 * 3_600_000
         }
     }
 }

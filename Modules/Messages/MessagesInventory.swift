@@ -5,7 +5,10 @@ package import Tenancy
 
 extension Migration {
     /// The tables of this room.
-    package static let messages = [Migration(module: "Messages", number: 1, sql: PackageResources.M0001_messages_sql)]
+    package static let messages = [
+        Migration(module: "Messages", number: 1, sql: PackageResources.M0001_messages_sql),
+        Migration(module: "Messages", number: 2, sql: PackageResources.M0002_answers_and_seats_sql),
+    ]
 }
 
 extension Inventory {

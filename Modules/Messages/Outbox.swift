@@ -17,9 +17,10 @@ package enum Outbox {
         guard let person = try Recipients.person(tx, recipient) else { return nil }
         switch message {
         case .notice where try waits(tx, .notice, recipient): return nil
+        case .answered where try waits(tx, .answered, recipient): return nil
         case .signInLink, .invitation: try supersede(tx, message.kind, recipient)
         case .cancelled(let occasion): try dropReminder(tx, of: occasion, person)
-        case .reminder, .notice: break
+        case .reminder, .notice, .answered, .seatGiven, .seatEnded, .evaluation: break
         }
         let id: MessageID = tx.newID(near: person)
         guard try insert(tx, id, message, person, recipient) else { return nil }

@@ -76,12 +76,21 @@ enum Recipients {
                 return .failure(Missing(obstacle: .noAddress))
             }
             return login.contains("@") ? mail(login) : sms(login)
+        case .person(let id, .attendee): return try seat(tx, id)
         case .person(let id, let capacity):
             let found = try People.show(tx, id, fields: [.phone, .email])?.profile(capacity)
             if let phone = found?[.phone].text, try SMSChoices.wants(tx, id, as: capacity) { return sms(phone) }
             if let email = found?[.email].text { return mail(email) }
             return .failure(Missing(obstacle: .noAddress))
         }
+    }
+
+    /// What the holder of a seat wrote is there for this alone, so a number needs no choice of SMS.
+    private static func seat(_ tx: borrowing Transaction, _ person: PersonID) throws -> Result<Address, Missing> {
+        guard let contact = try Seats.contact(tx, of: person).text else {
+            return .failure(Missing(obstacle: .noAddress))
+        }
+        return contact.contains("@") ? mail(contact) : sms(contact)
     }
 
     struct Missing: Error { let obstacle: Obstacle }
@@ -110,14 +119,16 @@ extension Message {
     var token: Token? {
         switch self {
         case .signInLink(let token), .invitation(let token): token
-        case .reminder, .cancelled, .notice: nil
+        case .reminder, .cancelled, .notice, .answered, .seatGiven, .seatEnded, .evaluation: nil
         }
     }
 
     var occasion: Occasion? {
         switch self {
-        case .reminder(let occasion), .cancelled(let occasion): occasion
-        case .signInLink, .invitation, .notice: nil
+        case .reminder(let occasion), .cancelled(let occasion), .seatGiven(let occasion), .seatEnded(let occasion),
+            .evaluation(let occasion):
+            occasion
+        case .signInLink, .invitation, .notice, .answered: nil
         }
     }
 }

@@ -16,6 +16,10 @@ enum Wording {
             }
         case .cancelled: Text("Aftale aflyst", "Appointment cancelled")
         case .notice: Text("Du har en besked", "You have a message")
+        case .answered: Text("Du har fået svar", "You have an answer")
+        case .seatGiven: Text("Du har fået en plads", "You have a seat")
+        case .seatEnded: Text("Nyt om din plads", "News of your seat")
+        case .evaluation: Text("Hvad synes du?", "What do you think?")
         }
     }
 
@@ -51,6 +55,25 @@ enum Wording {
                 "Your appointment on \(day(occasion).english)\(clock(occasion).english) is cancelled. "
                     + "You need not do anything.")
         case .notice: Text("Du har en besked. Log ind for at læse den.", "You have a message. Sign in to read it.")
+        case .answered:
+            Text(
+                "Vi har svaret dig. Har du ikke set det? Log ind, eller ring til os.",
+                "We have answered you. Have you not seen it? Sign in, or call us.")
+        case .seatGiven:
+            Text(
+                "Du har fået en plads \(day(occasion).danish)\(clock(occasion).danish). Kan du ikke komme? "
+                    + "Så sig nej tak med dit eget link.",
+                "You have a seat on \(day(occasion).english)\(clock(occasion).english). Can you not come? "
+                    + "Then give it up with your own link.")
+        case .seatEnded:
+            Text(
+                "Din plads \(day(occasion).danish)\(clock(occasion).danish) er taget af listen. Ring, hvis du vil vide mere.",
+                "Your seat on \(day(occasion).english)\(clock(occasion).english) was taken off the list. "
+                    + "Call us to hear more.")
+        case .evaluation:
+            Text(
+                "Sig gerne, hvad du synes. Brug dit eget link til pladsen. Ingen kan se, hvem der svarer.",
+                "Please say what you think. Use your own link to the seat. Nobody can see who answers.")
         }
     }
 
@@ -61,9 +84,11 @@ enum Wording {
             Text(
                 "Bad du ikke om det? Så skal du ikke gøre noget.",
                 "Did you not ask for it? Then you need not do anything.")
-        case .invitation, .reminder, .cancelled, .notice: nil
+        default: nil
         }
     }
+
+    static func call(_ telephone: String) -> Text { Text("Ring på \(telephone)", "Call \(telephone)") }
 
     static let greeting = Text("Hej", "Hello")
     static let farewell = Text("Venlig hilsen", "Kind regards")

@@ -22,6 +22,12 @@ extension Visit {
         try explaining { try write(body) }
     }
 
+    /// Changes as nobody: what is done leads back to no person. The rules are asked first, as the person they are about.
+    func changeUnnamed(_ person: PersonID, _ body: (borrowing Transaction) throws -> Link) throws -> Link {
+        try look(for: "suggestion.ask") { tx in try Restrictions.refuse(tx, person) }
+        return try explaining { try writeUnnamed(body) }
+    }
+
     /// Reads as the reader.
     func look<T>(for purpose: String, _ body: (borrowing Transaction) throws -> T) throws -> T {
         try explaining { try read(for: purpose, body) }
@@ -58,7 +64,7 @@ enum Done: String, CaseIterable, ReceiptCode {
     case cancelled, paused, resumed, accepted, declined, planned, recorded
     case excused, rests, back, called, somebodyElse = "somebody-else", taken
     case withdrawn, undone, stopped, made, closed, measured, said, unsaid
-    case ended, stated, reached, heard, noted
+    case ended, stated, reached, heard, noted, spoken, offered
 
     var words: Text { DoneWording.words(self) }
 }

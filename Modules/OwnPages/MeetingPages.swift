@@ -4,6 +4,7 @@ import HTML
 import HTTP
 import Pages
 import Participation
+import People
 import ProgrammeKit
 import Reception
 import Store
@@ -25,10 +26,15 @@ enum MeetingPages {
     // MARK: A new entry
 
     private static func ask(_ visit: Visit, _ entered: Entered) throws -> HTML {
-        _ = try visit.look(for: "meeting-log") { tx in try Matches.show(tx, visit.id()) }
+        let company = try company(visit)
         return visit.page(visit.say(MeetingWording.title), entered) { html in
             visit.form(&html) {
                 fields(&$0, visit, entered)
+                if !company.isEmpty {
+                    $0.boxes(
+                        entered.field("with", visit.say(MeetingWording.withWhom), isOptional: true), visit.language,
+                        company.map { Choice("\($0.id)", $0.name) }, chosen: Set(entered.all("with")))
+                }
                 $0.textArea(
                     entered.field(
                         "note", visit.say(MeetingWording.note), hint: visit.say(MeetingWording.noteHint),
@@ -39,13 +45,29 @@ enum MeetingPages {
         }
     }
 
+    /// Other volunteers of the same person, by the names that volunteers know of each other; on a phone without a name.
+    private static func company(_ visit: Visit) throws -> [(id: PersonID, name: String)] {
+        try visit.look(for: "meeting-log") { tx in
+            let volunteers = try VolunteerCompany.of(tx, Matches.show(tx, visit.id()), visit.offers)
+            guard visit.reader.session != nil else {
+                return volunteers.map { ($0, visit.say(MeetingWording.anotherVolunteer)) }
+            }
+            let names = try Names(tx, volunteers)
+            return volunteers.map { ($0, names.first($0).text ?? visit.say(MeetingWording.anotherVolunteer)) }
+        }
+    }
+
     private static func log(_ visit: Visit, _ answers: inout Answers) throws -> Link {
         let meeting = read(&answers, visit)
         let note = answers.text("note", most: 1_000)
         try answers.check()
         guard let meeting else { throw StatusError(.badRequest) }
-        let entry = MeetingEntry(day: meeting.day, minutes: meeting.minutes, state: meeting.state, note: note)
-        return try visit.change { tx in .path("meetings", "\(try entry.log(tx, visit.id()))") }
+        let ticked = Set(visit.entered.all("with"))
+        let with = ticked.isEmpty ? [] : try company(visit).map(\.id).filter { ticked.contains("\($0)") }
+        guard with.count == ticked.count else { throw StatusError(.notFound) }
+        let entry = MeetingEntry(
+            day: meeting.day, minutes: meeting.minutes, state: meeting.state, note: note, volunteers: with)
+        return try visit.change { tx in .path("meetings", "\(try entry.log(tx, visit.id(), visit.offers))") }
     }
 
     private static func receipt(_ visit: Visit) throws -> HTML {

@@ -8,7 +8,8 @@ package enum OwnPages {
         pages: VolunteerHome.pages + MeetingPages.pages + NextMeetingPages.pages + VolunteerSteps.pages
             + SessionPages.pages + ParticipantHome.pages + ParticipantSteps.pages + DataPages.pages
             + ConsentSteps.pages + HowPages.pages + QuotePages.pages + CopyPages.pages + CalendarPages.pages
-            + StopPages.pages + GoalPages.pages + WorryPages.pages + AvoidancePages.pages,
+            + StopPages.pages + GoalPages.pages + WorryPages.pages + AvoidancePages.pages
+            + VoicePages.pages + PathwayPages.pages,
         menu: [
             MenuEntry(VolunteerWording.title, ["mine"], for: .phone, also: ["matches", "meetings"]),
             MenuEntry(ParticipantWording.title, ["me"], for: .supported),

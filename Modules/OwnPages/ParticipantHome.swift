@@ -15,11 +15,11 @@ enum ParticipantHome {
 
     private static func page(_ visit: Visit) throws -> HTML {
         let person = try visit.person()
-        let (mine, asked) = try visit.look(for: "match-mine") { tx in
+        let (mine, asked, canVolunteer) = try visit.look(for: "match-mine") { tx in
             (
                 try MyPage(tx, of: person, visit.offers, on: visit.today),
                 try OutcomeForms(visit.offers, visit.tenant).due(tx, person, on: visit.today).contains(
-                    where: \.isOnPage)
+                    where: \.isOnPage), try !OwnPathway(tx, of: person, visit.offers).ways.isEmpty
             )
         }
         let view = ParticipantView(visit: visit, mine: mine)
@@ -37,6 +37,7 @@ enum ParticipantHome {
                 view.somebodyElse(&$0)
             }
             OwnPartView(visit: visit, own: mine.own).write(&html)
+            if canVolunteer { view.pathway(&html) }
             view.more(&html)
         }
     }
@@ -152,11 +153,20 @@ struct ParticipantView {
         }
     }
 
+    func pathway(_ html: inout HTML) {
+        html.div(.class("card")) {
+            $0.h2(visit.say(PathwayPageWording.title))
+            $0.p(visit.say(PathwayPageWording.invitation))
+            $0.p { $0.a(visit.say(PathwayPageWording.title), to: .path("me", "volunteering"), .class("button quiet")) }
+        }
+    }
+
     func more(_ html: inout HTML) {
         html.h2(visit.say(ParticipantWording.more))
         html.ul {
             $0.li { $0.a(visit.say(DataWording.title), to: .path("me", "data")) }
             $0.li { $0.a(visit.say(HowWording.title), to: .path("me", "how")) }
+            $0.li { $0.a(visit.say(VoiceWording.title), to: .path("me", "voice")) }
             $0.li { $0.a(visit.say(CalendarWording.title), to: .path("me", "calendar")) }
         }
     }

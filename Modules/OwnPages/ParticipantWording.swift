@@ -122,6 +122,8 @@ enum DoneWording {
                 "Tak, fordi du sagde det. En rådgiver læser det og ringer til dig.",
                 "Thank you for saying it. An adviser reads it and calls you.")
         case .noted: Text("Det er gemt", "It is saved")
+        case .spoken: VoiceWording.spoken
+        case .offered: PathwayPageWording.offered
         }
     }
 

@@ -35,7 +35,11 @@ enum VolunteerHome {
                 for group in known.groups { GroupCardView(visit: visit, group: group).draw(&$0) }
             }
             if known.isAsked { HowForm.invitation(&html, visit) }
-            if visit.reader.session == nil { html.p(visit.say(VolunteerWording.phoneOnly), .class("hint")) }
+            if visit.reader.session == nil {
+                html.p(visit.say(VolunteerWording.phoneOnly), .class("hint"))
+            } else {
+                html.p { $0.a(visit.say(VoiceWording.title), to: .path("me", "voice")) }
+            }
         }
     }
 

@@ -71,6 +71,8 @@ enum MeetingWording {
         "Cirka er fint. Spring over, hvis I ikke mødtes.", "Roughly is fine. Skip it if you did not meet.")
     static let minutesMissing = Text("Skriv cirka hvor mange minutter", "Enter roughly how many minutes")
     static let day = Text("Hvilken dag?", "Which day?")
+    static let withWhom = Text("Var en anden frivillig med?", "Was another volunteer there?")
+    static let anotherVolunteer = Text("Ja, den anden frivillige", "Yes, the other volunteer")
     static let note = Text("Vil du sige noget mere?", "Is there more to say?")
     static let noteHint = Text(
         "Skriv ikke om helbred. Koordinatoren læser det, og deltageren kan bede om at se det.",
@@ -95,7 +97,8 @@ enum MeetingWording {
 
     static let all = [
         title, correctTitle, state, held, cancelled, cancelledHint, stateMissing, minutes, minutesHint, minutesMissing,
-        day, note, noteHint, save, saved, canCorrect("torsdag den 3. december"), correct, toMine, back, planTitle,
+        day, withWhom, anotherVolunteer, note, noteHint, save, saved, canCorrect("torsdag den 3. december"), correct,
+        toMine, back, planTitle,
         planDay, clock, clockHint, clockMissing, place, placeHint, planSave,
     ]
 }

@@ -4,6 +4,13 @@ package import Store
 /// Whether two people have met in the tenant's programmes. It says not where: one of the two may have been supported
 /// then, which is nobody's business now.
 package enum Acquaintance {
+    /// Whether somebody has met any of these people before.
+    package static func stands(
+        _ tx: borrowing Transaction, between one: PersonID, andAnyOf others: [PersonID]
+    ) throws -> Bool {
+        try others.contains { try $0 != one && stands(tx, between: one, and: $0) }
+    }
+
     /// One group, one training or one match, at any time.
     ///
     /// - Parameter match: a match that does not count: the one that is asked about.

@@ -70,6 +70,9 @@ package enum Belonging {
         VolunteeringKind.prefix: one("volunteering", .volunteer, until: "closed"),
         PauseKind.prefix: Query(table: "pause", parties: "SELECT person, side, ends FROM pause WHERE id = ?1"),
         SeatKind.prefix: one("seat", .participant, until: "ended"),
+        SuggestionTag.prefix: Query(
+            table: "suggestion",
+            parties: "SELECT subject, side, NULL FROM suggestion WHERE id = ?1 AND side IS NOT NULL"),
         EventTag.prefix: Query(
             table: "event",
             parties: """

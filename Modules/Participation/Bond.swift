@@ -68,12 +68,21 @@ public struct PairPlan: Hashable, Sendable {
     public let cadences: [Cadence]
     /// The length counted from the first day, once the pair has been extended; `nil` where nothing is extended.
     public let extendedLength: Period?
+    /// As what a volunteer may meet the other: codes of the programme's roles. Empty where there is one word for all.
+    public let roles: [String]
+    /// Whether several volunteers of one participant may come together: then each knows of the other.
+    public let mayComeTogether: Bool
 
     /// A pair that runs for `length`.
-    public init(length: Period, cadences: [Cadence], extendedLength: Period? = nil) {
+    public init(
+        length: Period, cadences: [Cadence], extendedLength: Period? = nil, roles: [String] = [],
+        mayComeTogether: Bool = false
+    ) {
         self.length = length
         self.cadences = cadences
         self.extendedLength = extendedLength
+        self.roles = roles
+        self.mayComeTogether = mayComeTogether
     }
 }
 

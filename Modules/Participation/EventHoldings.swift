@@ -12,6 +12,7 @@ enum EventHoldings {
         .impersonal(table: "course_audience", columns: ["group_id", "audience"]),
         .impersonal(table: "course_quota", columns: ["group_id", "partner", "seats"]),
         .impersonal(table: "session_guests", columns: ["session", "count"]),
+        .impersonal(table: "course_own_answer", columns: ["group_id", "aim", "answer", "count"]),
         .impersonal(table: "course_answer", columns: ["group_id", "aim", "answer", "count"]),
     ]
 

@@ -16,8 +16,8 @@ extension Groups {
     package static func addFacilitator(
         _ tx: borrowing Transaction, _ group: GroupID, _ person: PersonID, as role: String? = nil, on day: Day
     ) throws {
-        let state = try show(tx, group).state
-        guard !state.next.isEmpty else { throw ParticipationError.alreadyEnded }
+        let found = try show(tx, group)
+        guard !found.state.next.isEmpty else { throw ParticipationError.alreadyEnded }
         let leads = try tx.exists(
             "SELECT 1 FROM group_leader WHERE group_id = ? AND person = ? AND until IS NULL", .id(group), .id(person))
         guard !leads else { throw ParticipationError.alreadyOpen }
@@ -25,6 +25,7 @@ extension Groups {
         try tx.run(
             "INSERT INTO group_leader(id, group_id, person, since, role) VALUES (?, ?, ?, ?, ?)",
             .id(id), .id(group), .id(person), .day(day), .optional(role))
+        try Pathway.leads(tx, person, in: found.programme, on: day)
         try tx.audit("group.facilitator", about: [person], record: group.raw)
     }
 

@@ -1,3 +1,4 @@
+package import Days
 import SQLite
 package import Store
 
@@ -14,6 +15,25 @@ package enum FormerCase {
         let supported = parties.filter { $0.side == .participant }
         guard supported.count == 1, let one = supported.first else { return false }
         return try isClosed(tx, of: one.person)
+    }
+
+    /// Whether the person was ever supported, as far as anything is still known of it: by a course of support, or in
+    /// their own part as a relative.
+    static func exists(_ tx: borrowing Transaction, of person: PersonID) throws -> Bool {
+        try tx.exists(
+            "SELECT 1 FROM enrolment WHERE person = ?1 UNION ALL SELECT 1 FROM relative_part WHERE person = ?1",
+            .id(person))
+    }
+
+    /// The day on which the person's own support was over; nil while some of it is open, and for somebody who had none.
+    package static func ended(_ tx: borrowing Transaction, of person: PersonID) throws -> Day? {
+        guard try exists(tx, of: person), try !tx.exists(supported, .id(person)) else { return nil }
+        return try tx.one(
+            """
+            SELECT max(closed) FROM (SELECT closed FROM enrolment WHERE person = ?1
+                UNION ALL SELECT closed FROM relative_part WHERE person = ?1)
+            """, .id(person)
+        ) { $0.dayOrNil(0) }
     }
 
     private static let volunteers = "SELECT 1 FROM volunteering WHERE person = ?1 AND closing IS NULL"

@@ -19,9 +19,12 @@ extension GatheredMatch {
         self.match = match
         facts = try Facts.match(tx, match.id, on: day)
         lastLogged =
-            try tx.first("SELECT max(day) FROM meeting WHERE match = ? AND day <= ?", .id(match.id), .day(day)) {
-                $0.dayOrNil(0)
-            } ?? nil
+            try tx.first(
+                """
+                SELECT max(day) FROM (SELECT day FROM meeting WHERE match = ?1 AND day <= ?2
+                    UNION ALL \(MeetingLog.shared) AND m.id = ?1 AND t.day <= ?2)
+                """, .id(match.id), .day(day)
+            ) { $0.dayOrNil(0) } ?? nil
         isResting = try zip([match.participant, match.volunteer], [Side.participant, .volunteer]).contains {
             person, side in
             try person.map { try SupportPauses.current(tx, $0, as: side, in: match.programme) != nil } ?? false
@@ -82,8 +85,26 @@ struct MeetingLog {
             logs[row.id(0)] = MeetingLog(
                 held: Int(row.int(1)), cancelled: Int(row.int(2)), lastHeld: row.dayOrNil(3), last: row.dayOrNil(4))
         }
+        try tx.forEach(
+            """
+            SELECT m, max(day) FROM (\(shared.replacing("t.day AS day", with: "m.id AS m, t.day AS day"))
+                AND m.programme = ?1 AND t.day <= ?2) GROUP BY m
+            """, .programme(programme), .day(day)
+        ) { row in
+            let (id, day): (MatchID, Day) = (row.id(0), row.day(1))
+            logs[id, default: MeetingLog()].last = max(logs[id]?.last ?? day, day)
+        }
         return logs
     }
+
+    /// Days of meetings at which the volunteer of a match was the second one, beside another volunteer of the same person:
+    /// one entry for both.
+    static let shared = """
+        SELECT t.day AS day FROM meeting_subject s JOIN meeting t ON t.id = s.meeting
+        JOIN support_match o ON o.id = t.match
+        JOIN support_match m ON m.participant = o.participant AND m.volunteer = s.person
+        WHERE s.side = 'volunteer'
+        """
 }
 
 /// Who wants to avoid whom.

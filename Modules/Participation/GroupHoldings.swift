@@ -52,7 +52,7 @@ enum GroupHoldings {
             .identifier("id"), .identifier("group_id"), .identifier("person"), .date("asked"), .count("turn"),
             .clear("partner", "whose list you came by"), .identifier("place"), .hash("link"),
             .sealed("needs", "what you need at a course"), .sealed("contact", "how to reach you"),
-            .status("reason"), .date("ended"),
+            .status("reason"), .date("ended"), .date("judged"),
         ],
         erasure: forgotten("seat", and: ", link = NULL, needs = NULL, contact = NULL"))
 }

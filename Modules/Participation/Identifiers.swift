@@ -110,6 +110,11 @@ package enum SeatKind: IdentifierKind { package static let prefix = "SE" }
 /// Somebody's seat at an open course.
 package typealias SeatID = Identifier<SeatKind>
 
+/// What somebody says of how a programme runs.
+package enum SuggestionTag: IdentifierKind { package static let prefix = "SU" }
+/// What somebody says of how a programme runs.
+package typealias SuggestionID = Identifier<SuggestionTag>
+
 /// A line of what somebody wants to avoid.
 package enum AvoidanceTag: IdentifierKind { package static let prefix = "AV" }
 /// A line of what somebody wants to avoid.

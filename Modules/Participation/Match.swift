@@ -24,6 +24,8 @@ package struct Match: Sendable, Equatable {
     package let ended: Day?
     /// The account of the adviser who is the link of the match, in a programme that has advisers.
     package let adviser: String?
+    /// As what the volunteer meets the other: a code of the programme's roles; nil for the usual one.
+    package let role: String?
 
     /// Where the match is in its life.
     package var state: MatchState {
@@ -73,7 +75,8 @@ extension Matches {
             """
             SELECT m.id, m.programme, m.kind, m.participant, m.volunteer, m.proposed, m.starts,
                 coalesce(x.ends, m.ends), x.match IS NOT NULL, m.cadence, e.reason, e.day,
-                (SELECT group_concat(side) FROM match_acceptance a WHERE a.match = m.id), m.capacity, m.adviser
+                (SELECT group_concat(side) FROM match_acceptance a WHERE a.match = m.id), m.capacity, m.adviser,
+                m.role
             FROM support_match m LEFT JOIN match_extension x ON x.match = m.id
                 LEFT JOIN match_ending e ON e.match = m.id
             WHERE \(condition) ORDER BY m.proposed, m.id
@@ -87,6 +90,6 @@ extension Matches {
             acceptedBy: Set(row.text(12).split(separator: ",").compactMap { Side(rawValue: String($0)) }),
             starts: row.dayOrNil(6), ends: row.dayOrNil(7), isExtended: row.flag(8),
             cadence: row.intOrNil(9).flatMap { Cadence(days: Int($0)) }, ending: try row.codeOrNil(10),
-            ended: row.dayOrNil(11), adviser: row.textOrNil(14))
+            ended: row.dayOrNil(11), adviser: row.textOrNil(14), role: row.textOrNil(15))
     }
 }

@@ -21,7 +21,8 @@ enum MatchHoldings {
             columns: [
                 .identifier("id"), .clear("programme", "programme"), .status("kind"), .identifier("participant"),
                 .identifier("volunteer"), .date("proposed"), .date("starts"), .date("ends"), .count("cadence"),
-                .status("capacity"), Column("adviser", .clear("your adviser"), withheld: "names of staff are withheld"),
+                .status("capacity"), .status("role"),
+                Column("adviser", .clear("your adviser"), withheld: "names of staff are withheld"),
             ],
             erasure: .statements([
                 "UPDATE support_match SET \(column) = NULL WHERE \(column) IN \(persons)"

@@ -78,8 +78,10 @@ package enum Matches {
     }
 
     /// The match that both sides accepted begins.
+    ///
+    /// - Parameter role: as what the volunteer meets the other; nil where the programme has one word for it.
     package static func start(
-        _ tx: borrowing Transaction, _ id: MatchID, on day: Day, ends: Day, cadence: Cadence
+        _ tx: borrowing Transaction, _ id: MatchID, on day: Day, ends: Day, cadence: Cadence, as role: String? = nil
     ) throws {
         guard day < ends else { throw ParticipationError.beforeStart }
         let match = try show(tx, id)
@@ -87,8 +89,8 @@ package enum Matches {
             throw match.state == .proposed ? ParticipationError.notAccepted : .wrongOrder(match.state.rawValue)
         }
         try tx.run(
-            "UPDATE support_match SET starts = ?, ends = ?, cadence = ? WHERE id = ?",
-            .day(day), .day(ends), .count(cadence.days), .id(id))
+            "UPDATE support_match SET starts = ?, ends = ?, cadence = ?, role = ? WHERE id = ?",
+            .day(day), .day(ends), .count(cadence.days), .optional(role), .id(id))
         try tx.audit("match.start", about: match.persons, record: id.raw)
     }
 

@@ -90,4 +90,15 @@ package enum Measure: String, Sendable, CaseIterable {
     case agreedCancelled = "agreed-cancelled"
     /// Sessions of groups by their theme and what became of it: `arrival:adapted`.
     case themes
+    /// Former participants who offered to volunteer, each once. These three are counted when they become true: finding the
+    /// same people later would keep what was erased.
+    case formerInterested = "former-interested"
+    /// Former participants who got their first certificate.
+    case formerTrained = "former-trained"
+    /// Former participants who lead their first group.
+    case formerLeading = "former-leading"
+    /// Proposals and comments of participants and volunteers, by the day on which they were made.
+    case suggestionsMade = "suggestions-made"
+    /// Of those, the ones that were answered, followed or not: by the same day.
+    case suggestionsAnswered = "suggestions-answered"
 }

@@ -47,7 +47,7 @@ extension Measure {
         case .sessionsHeld: .sessions
         case .volunteersInterested: .volunteers
         case .volunteersConfirmed: .confirmations
-        case .volunteersSaying: .counted
+        case .volunteersSaying, .formerInterested, .formerTrained, .formerLeading: .counted
         case .cohortsHeld: .cohorts
         case .volunteersTrained: .certificates
         case .matchesStarted: .matches(.support)
@@ -72,6 +72,8 @@ extension Measure {
         case .agreedHeld: .agreed(.held)
         case .agreedCancelled: .agreed(.cancelled)
         case .themes: .themes
+        case .suggestionsMade: .suggestions()
+        case .suggestionsAnswered: .suggestions(where: "r.state IN ('answered', 'adopted', 'closed')")
         }
     }
 }
@@ -155,6 +157,11 @@ extension MeasuredRows {
     /// Events concern nobody, so nothing takes them away.
     static func events(counting counted: String = "count(*)") -> MeasuredRows {
         MeasuredRows("event r", day: "r.day", counting: counted, where: "r.attended IS NOT NULL")
+    }
+
+    static func suggestions(where condition: String = "TRUE") -> MeasuredRows {
+        MeasuredRows(
+            "suggestion r", day: "r.made", where: condition, going: [(.message, "r.id IN \(records)")])
     }
 
     static let guests = MeasuredRows(

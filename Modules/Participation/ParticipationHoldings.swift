@@ -4,8 +4,8 @@ import PersonalData
 enum ParticipationHoldings {
     static let all =
         participant + relatives + referrals + volunteer + proofs + MatchHoldings.all + notes + [handedNotes]
-        + GroupHoldings.all
-        + EventHoldings.all + concerns + FamilyHoldings.all + [responsible] + impersonal
+        + GroupHoldings.all + EventHoldings.all + concerns + FamilyHoldings.all + SuggestionHoldings.all
+        + [responsible] + impersonal
 
     /// It goes with the last thing known of the person, in whatever capacity.
     private static let responsible = Holding(

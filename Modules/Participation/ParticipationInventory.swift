@@ -10,6 +10,9 @@ extension Migration {
         Migration(module: "Participation", number: 4, sql: PackageResources.M0004_families_sql),
         Migration(module: "Participation", number: 5, sql: PackageResources.M0005_waiting_sql),
         Migration(module: "Participation", number: 6, sql: PackageResources.M0006_hand_over_sql),
+        Migration(module: "Participation", number: 7, sql: PackageResources.M0007_suggestions_sql),
+        Migration(
+            module: "Participation", number: 8, sql: PackageResources.M0008_course_voices_and_roles_sql),
     ]
 }
 

@@ -18,7 +18,7 @@ enum ParticipationSources {
     static let all = [
         participants, relatives, enquiries, acceptedReferrals, rejectedReferrals, waiting, volunteers, applicants,
         certificates,
-        attestations, journalNotes, otherNotes, concerns, attendees,
+        attestations, journalNotes, otherNotes, concerns, attendees, SuggestionHoldings.source,
     ]
 
     /// Nothing is open, and something has ended. A profile that nothing belongs to is listed as an exception.

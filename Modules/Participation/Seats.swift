@@ -17,6 +17,8 @@ package struct Seat: Sendable, Equatable {
     package let place: PlaceID?
     package let reason: ClosingReason?
     package let ended: Day?
+    /// The day on which the holder said what they think of the course; what they said is nobody's.
+    package let judged: Day?
 
     package var isOpen: Bool { reason == nil }
     /// Whether the person waits for somebody else's seat.
@@ -164,6 +166,13 @@ extension Seats {
         try open(tx, seat, "contact")
     }
 
+    /// How to tell somebody of a change, as the newest of their seats says.
+    package static func contact(_ tx: borrowing Transaction, of person: PersonID) throws -> Opened {
+        let seats = try list(tx, "person = ? AND contact IS NOT NULL", .id(person))
+        guard let newest = seats.max(by: { $0.asked < $1.asked }) else { return .empty }
+        return try contact(tx, newest)
+    }
+
     private static func open(_ tx: borrowing Transaction, _ seat: Seat, _ column: String) throws -> Opened {
         guard let person = seat.person else { return .empty }
         let sealed = try tx.one("SELECT \(column) FROM seat WHERE id = ?", .id(seat.id)) { $0.blobOrNil(0) }
@@ -186,13 +195,13 @@ extension Seats {
     ) throws -> [Seat] {
         try tx.all(
             """
-            SELECT id, group_id, person, asked, partner, place, reason, ended FROM seat
+            SELECT id, group_id, person, asked, partner, place, reason, ended, judged FROM seat
             WHERE \(condition) ORDER BY turn, id
             """, values
         ) { row in
             Seat(
                 id: row.id(0), group: row.id(1), person: row.idOrNil(2), asked: row.day(3), partner: row.textOrNil(4),
-                place: row.idOrNil(5), reason: try row.codeOrNil(6), ended: row.dayOrNil(7))
+                place: row.idOrNil(5), reason: try row.codeOrNil(6), ended: row.dayOrNil(7), judged: row.dayOrNil(8))
         }
     }
 }

@@ -88,5 +88,6 @@ package enum TrainingCertificates {
             INSERT INTO certificate(id, programme, person, cohort, issued, attended, held) VALUES (?, ?, ?, ?, ?, ?, ?)
             """, .id(id), .text(programme), .id(share.person), .id(cohort), .day(day), .count(share.attended),
             .count(share.held))
+        try Pathway.trained(tx, share.person, in: ProgrammeID(text: programme), on: day)
     }
 }

@@ -36,6 +36,7 @@ package enum Volunteers {
             "UPDATE certificate SET closing = NULL, closed = NULL WHERE person = ? AND programme = ?",
             .id(person), .programme(programme))
         for code in attesting.sorted() { _ = try Attestations.record(tx, of: person, kind: code, obtained: day) }
+        try Pathway.interested(tx, person, in: programme, on: day)
         try tx.audit("volunteer.interest", about: [person], record: id.raw)
         if !said.isEmpty { try say(tx, id, said) }
         return id

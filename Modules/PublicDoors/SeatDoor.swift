@@ -2,6 +2,7 @@ import Access
 import Casework
 import HTML
 import HTTP
+import Messages
 import Neighbours
 import Pages
 import Participation
@@ -105,7 +106,9 @@ struct SeatDoor: Sendable {
             let asked = try Offers(visit.tenant).ask(
                 tx, in: found.course.course.group.id, for: person, by: partner(visit, found.course.course), words,
                 on: visit.today)
-            given = (try Seats.show(tx, asked.seat).waits, asked.link)
+            let waits = try Seats.show(tx, asked.seat).waits
+            if !waits { try Outbox.tellGiven(tx, asked.seat) }
+            given = (waits, asked.link)
             return .path("courses")
         }
         guard let given else { throw StatusError(.notFound) }

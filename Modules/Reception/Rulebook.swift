@@ -2,6 +2,7 @@ package import Access
 import Casework
 import Days
 import Import
+import Messages
 package import Participation
 import People
 import Retention
@@ -74,6 +75,9 @@ extension Rulebook {
         + [
             Rule(subject: .person, role: .coordinator) { tx, number, _ in
                 try People.standing(tx, of: PersonID(raw: number)) != nil
+            },
+            Rule(subject: .message, role: .coordinator) { tx, number, _ in
+                try Outbox.undelivered(tx).contains { $0.id.raw == number }
             },
             Rule(subject: .account, role: .coordinator) { tx, number, _ in
                 let account = try Accounts.find(tx, AccountID(raw: number))

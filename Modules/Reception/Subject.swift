@@ -1,6 +1,7 @@
 import Access
 import HTTP
 import Import
+import Messages
 import Participation
 import Retention
 import Rights
@@ -46,14 +47,16 @@ package struct Subject: Hashable, Sendable {
     package static let concern = Subject("concern", ConcernKind.self)
     package static let event = Subject("event", EventTag.self)
     package static let seat = Subject("seat", SeatKind.self)
+    package static let suggestion = Subject("suggestion", SuggestionTag.self)
     package static let request = Subject("request", RequestTag.self)
     package static let hold = Subject("hold", HoldKind.self)
     package static let breach = Subject("breach", BreachTag.self)
     package static let account = Subject("account", AccountKind.self)
     package static let batch = Subject("batch", ImportKind.self)
+    package static let message = Subject("message", MessageTag.self)
 
     /// Every kind.
-    package static let all = casework + [request, hold, breach, account, batch, person]
+    package static let all = casework + [request, hold, breach, account, batch, person, message]
 
     /// What belongs to the case of one person, and is closed to colleagues when that person becomes one.
     static let cases: Set<Subject> = [match, meeting, place, referral, enrolment, waiting, part, goal, pause, wish]
@@ -61,7 +64,7 @@ package struct Subject: Hashable, Sendable {
     /// What the tables of the programmes know.
     static let casework = [
         match, meeting, group, session, place, cohort, cohortSession, cohortMember, referral, enrolment, waiting,
-        volunteering, part, goal, pause, wish, concern, event, seat,
+        volunteering, part, goal, pause, wish, concern, event, seat, suggestion,
     ]
 }
 

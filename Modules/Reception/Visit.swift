@@ -86,6 +86,10 @@ extension Visit {
 
     /// Changes as the reader, in one transaction with the mark that this form was sent, and leads to a page.
     package func write(_ body: (borrowing Transaction) throws -> Link) throws -> Link {
+        try write(as: actor, body)
+    }
+
+    private func write(as actor: Actor, _ body: (borrowing Transaction) throws -> Link) throws -> Link {
         try tenant.store.write(as: actor) { tx in
             try admit(tx)
             try refuseSecond(tx)
@@ -93,6 +97,12 @@ extension Visit {
             if let once { try Submissions.note(tx, once, link.description) }
             return link
         }
+    }
+
+    /// Changes without a word of who did: neither the trail nor the mark that the form was sent names the reader. For
+    /// what people say without their name.
+    package func writeUnnamed(_ body: (borrowing Transaction) throws -> Link) throws -> Link {
+        try write(as: .system("unnamed"), body)
     }
 
     /// Writes what the house itself does about a visit of somebody who has not come in, such as sending a link.

@@ -44,7 +44,7 @@ package struct ProgrammeReport: Report {
         try PreferenceFigure.figures(tx, counter, programme.preferences(under: settings), words)
             + SourceFigure.figure(
                 tx, of: programme.id, years: counter.years, programme.referralSources(under: settings), words)
-            + OnwardFigure.figure(tx, of: programme.id, years: counter.years)
+            + OnwardFigure.figure(tx, of: programme.id, years: counter.years) + counter.pathway(tx) + counter.voices(tx)
     }
 
     private static func bondFigures(

@@ -18,7 +18,8 @@ enum ColumnWording {
         "extension_reason": "grund til forlængelse", "first": "første gang", "given": "givet", "gone": "stoppet den",
         "granted": "givet den", "ground": "grund", "held": "afholdt", "idle": "regnes som stoppet",
         "impossible": "umuligt at underrette", "in_column": "felt",
-        "in_table": "register", "interested": "interesse", "issued": "udstedt", "joined": "tilmeldt", "kind": "slags",
+        "in_table": "register", "interested": "interesse", "issued": "udstedt", "joined": "tilmeldt",
+        "judged": "svaret på, hvad du synes, den", "kind": "slags",
         "last": "senest", "last_contact": "sidste kontakt", "lifted": "ophævet", "linked": "forbundet", "made": "lavet",
         "logged": "registreret",
         "mark": "fremmøde", "minutes": "minutter", "notice_channel": "underrettet", "notified": "underrettet den",
@@ -68,6 +69,7 @@ enum ColumnWording {
         "who received the report": "hvem der modtog underretningen", "who referred": "hvem der henviste",
         "whom to avoid, and why": "hvem du vil undgå, og hvorfor",
         "why a protected name or address was shown": "hvorfor et beskyttet navn eller en adresse blev vist",
+        "the answer to it": "svaret på det", "what you said of the programme": "det, du sagde om tilbuddet",
         "wishes": "ønsker", "wishes at intake": "ønsker ved indskrivning",
     ]
 

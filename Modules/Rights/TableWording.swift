@@ -28,7 +28,7 @@ enum TableWording {
         "match_extension": "Forlænget match", "match_veto": "Hvem du vil undgå", "meeting": "Møde",
         "meeting_subject": "Møde", "note": "Note", "note_file": "Noter", "notice_given": "Underretning",
         "participant_end": "Slut som deltager", "participant_profile": "Navn og kontakt", "pause": "Pause",
-        "planned_meeting": "Aftalt møde", "wish": "Ønske",
+        "planned_meeting": "Aftalt møde", "suggestion": "Forslag eller kommentar", "wish": "Ønske",
         "pending_session": "Login i gang", "person": "Registrering", "person_merge": "Lagt sammen med et andet nummer",
         "recovery_code": "Kode til nødbrug",
         "recipient_notice": "Besked til modtager", "relative_part": "Din del som pårørende",

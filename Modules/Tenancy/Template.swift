@@ -61,6 +61,9 @@ package struct ConfigurationTemplate: Sendable {
                 // The number that pages offer to call, and the days within which somebody answers who writes there.
                 // contact: { telephone: "70 20 30 40", "answer-days": 7 },
 
+                // Months between somebody's own support and their start as a volunteer; sooner warns.
+                // pathway: { "wait-months": 3 },
+
                 // Who may run commands, by their user of this machine. Two-person rules need two of them.
                 operators: {
                     \(quoted(operatorID)): {

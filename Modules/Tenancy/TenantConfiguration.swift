@@ -16,6 +16,8 @@ package struct TenantConfiguration: Sendable {
     package let messages: MessageSettings
     /// How people reach the tenant.
     package let contact: ContactSettings
+    /// How former participants become volunteers.
+    package let pathway: PathwaySettings
     /// The language of pages and letters.
     package let language: Language
     package let operators: [Operator]
@@ -49,6 +51,7 @@ package struct TenantConfiguration: Sendable {
         alias = try Alias(root.section("alias"))
         messages = try MessageSettings(root.section("messages"), of: alias)
         contact = try ContactSettings(root.section("contact"))
+        pathway = try PathwaySettings(root.section("pathway"))
         language = try root.code("language", Language.self) ?? .danish
         operators = try Operator.all(in: root.section("operators"))
         cpr = try CPRPolicy(root.section("cpr"), kind: kind)
@@ -70,7 +73,7 @@ package struct TenantConfiguration: Sendable {
 
     private static let keys = [
         "kind", "name", "alias", "messages", "contact", "language", "operators", "cpr", "retention", "consent",
-        "exports", "backups", "archives", "cooperations", "instruments", "programmes",
+        "exports", "backups", "archives", "cooperations", "instruments", "pathway", "programmes",
     ]
 
     /// Backups are destroyed after 35 days.

@@ -56,7 +56,8 @@ enum Terms {
         let isExtended = settings[extendedMonths] > settings[months]
         return PairPlan(
             length: .months(settings[months]), cadences: chosen.isEmpty ? [.weekly] : chosen,
-            extendedLength: isExtended ? .months(settings[extendedMonths]) : nil)
+            extendedLength: isExtended ? .months(settings[extendedMonths]) : nil, roles: ["visiting-friend", "mentor"],
+            mayComeTogether: true)
     }
 
     /// As many times together as the tenant sets.

@@ -1,5 +1,6 @@
 import Access
 import Days
+import Messages
 import PageSupport
 import Participation
 import People
@@ -63,6 +64,7 @@ struct CourseTests {
         let given = try browser.submit(try browser.get("/groups/\(id)").form("/\(seats[1])/give"))
         #expect(given.status == 303)
         #expect(try house.read { tx in try Seats.show(tx, seats[1]).waits } == false)
+        #expect(try house.read { tx in try Outbox.waiting(tx).map(\.kind) } == [.seatGiven])
         let third = try house.write { tx in
             let person = try People.add(tx, PersonDetails(chosenName: "Regn"), as: .attendee)
             return try Seats.ask(tx, in: id, for: person, on: tx.today)

@@ -1,4 +1,5 @@
 import Days
+import Messages
 import PageSupport
 import Participation
 import People
@@ -38,6 +39,7 @@ struct DoorTests {
         #expect(page.words.contains("Hvornår mødes I?") && page.words.contains("spørger@example.dk"))
         let answered = try browser.submit(page.form("enquiry/answer"))
         #expect(answered.location == "/desk?done=replied")
+        #expect(try office.house.read { tx in try Outbox.waiting(tx).map(\.kind) } == [.answered])
         #expect(try browser.get("/desk?done=replied").words.contains("Spørgsmålet er klaret"))
         #expect(try browser.get("/people/\(person)").form("enquiry/answer") == nil)
         let last = try office.house.read { tx in
@@ -52,6 +54,22 @@ struct DoorTests {
         let page = try browser.get("/people/\(person)")
         #expect(page.words.contains("Der er ingen måde at svare på"))
         #expect(try browser.submit(page.form("enquiry/answer")).status == 303)
+        #expect(try browser.get("/desk").words.contains("Alt er klaret"))
+        #expect(try office.house.read { tx in try Outbox.waiting(tx) }.isEmpty)
+    }
+
+    @Test("A message that did not arrive waits on the desk until somebody says that they have called")
+    func undelivered() throws {
+        let person = try question("Hvornår mødes I?", email: "ingen adresse")
+        _ = try browser.submit(try browser.get("/people/\(person)").form("enquiry/answer"))
+        try office.house.write { tx throws in
+            try tx.run("UPDATE outgoing_message SET state = 'failed', ended = ?", .day(tx.today))
+            try tx.audit("test")
+        }
+        let desk = try browser.get("/desk")
+        #expect(desk.words.contains("Beskeder, der ikke kom frem") && desk.words.contains("Uden navn"))
+        #expect(desk.words.contains("Ved ikke, at der er svar"))
+        #expect(try browser.submit(desk.form("/called")).location == "/desk?done=called")
         #expect(try browser.get("/desk").words.contains("Alt er klaret"))
     }
 

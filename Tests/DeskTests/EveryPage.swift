@@ -2,6 +2,7 @@ import Access
 import Casework
 import Days
 import HTTP
+import Messages
 import Outcomes
 import PageSupport
 import Participation
@@ -62,8 +63,14 @@ struct EveryPage {
             _ = try form.record(tx, form.reply([1, 2, nil, 4, 5]), on: today, .paper, onBehalf: true)
             let concern = try Concerns.raise(
                 tx, about: known.officer, words: name, handler: "\(account)", deputy: "op-2", on: today)
+            let message = try Outbox.send(tx, .answered, to: .person(person, as: .participant))
+            try tx.run("UPDATE outgoing_message SET state = 'failed', ended = ?", .day(today))
+            let suggestion = try Suggestions.make(
+                tx, name, .proposal, of: Office.mentoring, by: SuggestionAuthor(person, as: .participant))
             return [
-                "concern": "\(concern)", "course": "\(course)", "seat": "\(seat)", "event": "\(event)",
+                "message": message.map { "\($0)" } ?? "", "suggestion": "\(suggestion)", "concern": "\(concern)",
+                "course": "\(course)", "seat": "\(seat)",
+                "event": "\(event)",
                 "person": "\(person)", "match": "\(match)", "group": "\(group)", "cohort": "\(cohort)",
                 "session": "\(try Sessions.of(tx, group)[0].id)", "place": "\(try Places.of(tx, group)[0].id)",
                 "referral": "\(referral)", "wish": "\(wish)", "pause": "\(pause)", "account": "\(confirming)",

@@ -231,7 +231,7 @@ struct OutboxTests {
         try office.notice(person)
         try office.deliver()
         try office.notice(person)
-        let source = try #require(office.tenant.inventory.sources.first { $0.category == .message })
+        let source = try #require(Inventory.messages.sources.first)
         let ended = try office.store.upkeep { tx in try tx.all(source.ended) { $0.day(2) } }
         #expect(ended == [try Day(iso: "2026-11-24")])
     }

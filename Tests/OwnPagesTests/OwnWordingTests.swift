@@ -10,7 +10,8 @@ struct OwnWordingTests {
     func participants() {
         let texts =
             ParticipantWording.all + DoneWording.all + CalendarWording.all + DataWording.all
-            + HowWording.all + OwnPartWording.all + WorryWording.all + AvoidanceWording.all
+            + HowWording.all + OwnPartWording.all + WorryWording.all + AvoidanceWording.all + VoiceWording.all
+            + PathwayPageWording.all
             + [VolunteerWording.yes, VolunteerWording.no]
         let words = texts.map { "\($0.danish)." }
         #expect(Readability.lix(words) <= 30, "\(Readability.lix(words))")

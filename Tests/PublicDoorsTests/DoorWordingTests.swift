@@ -8,7 +8,7 @@ import Testing
 struct DoorWordingTests {
     @Test("What participants read is easy on a bad day (LIX 30), and never harsh")
     func participants() {
-        let words = DoorsWording.all.map { "\($0.danish)." }
+        let words = (DoorsWording.all + OpinionWording.all).map { "\($0.danish)." }
         #expect(Readability.lix(words) <= 30, "\(Readability.lix(words))")
         for text in words { #expect(Readability.harsh(text) == [], "\(text)") }
     }

@@ -1,4 +1,5 @@
 import Days
+import Messages
 import Participation
 import Retention
 import Rights
@@ -96,10 +97,16 @@ enum MatrixThings {
         let concern = try row(
             tx, ConcernKind.self, "concern", "person, raised, acute, handler, deputy, words",
             "\(participant.raw), \(day), 0, '\(adviser)', 'b', x'00'")
+        let message = try row(
+            tx, MessageTag.self, "outgoing_message", "person, capacity, kind, made, due, expires, state, ended",
+            "\(participant.raw), 'participant', 'answered', 0, 0, 0, 'failed', \(day)")
+        let suggestion = try row(
+            tx, SuggestionTag.self, "suggestion", "programme, subject, side, kind, made, words, state",
+            "\(ours), 'participant', 'comment', \(day), x'00', 'open'")
         let relative = try row(
             tx, RelativePartKind.self, "relative_part", "programme, person, started", "\(ours), \(day)")
         return [
-            "part": "\(relative)",
+            "part": "\(relative)", "message": "\(message)", "suggestion": "\(suggestion)",
             "cohort": "\(cohort)", "cohort-session": "\(cohortDay)", "cohort-member": "\(member)",
             "referral": "\(referral)", "enrolment": "\(enrolment)", "waiting": "\(waiting)", "volunteering": "\(part)",
             "goal": "\(goal)", "pause": "\(pause)", "wish": "\(wish)", "concern": "\(concern)",

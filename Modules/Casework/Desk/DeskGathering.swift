@@ -1,6 +1,7 @@
 import Access
 import Consent
 package import Days
+import Messages
 package import Participation
 import ProgrammeKit
 import Rights
@@ -31,7 +32,7 @@ struct DeskGathering {
         let hidden = try Restrictions.everybody(tx)
         var queues: [QueueKind: [DeskEntry]] = [
             .consents: try consents(tx), .accounts: try accounts(tx, hidden), .enquiries: try enquiries(tx),
-            .answers: try unreadAnswers(tx, hidden),
+            .answers: try unreadAnswers(tx, hidden), .undelivered: try undelivered(tx),
         ]
         for offer in offers.all {
             let matches = try Facts.matches(tx, in: offer.id, on: day)
@@ -44,6 +45,7 @@ struct DeskGathering {
             queues[.referrals, default: []] += try referrals(tx, offer, hidden)
             queues[.volunteers, default: []] += try volunteers(tx, offer)
             queues[.wishes, default: []] += try wishes(tx, offer)
+            queues[.suggestions, default: []] += try suggestions(tx, offer)
             queues[.forms, default: []] += try dueForms(tx, offer)
         }
         return queues.mapValues(sorted)
@@ -126,6 +128,21 @@ struct DeskGathering {
     private func wishes(_ tx: borrowing Transaction, _ offer: Offer) throws -> [DeskEntry] {
         try Wishes.open(tx, in: offer.id).map {
             DeskEntry(.wish($0.id, $0.person), in: offer.id, [$0.person], day: $0.made, code: $0.kind.rawValue)
+        }
+    }
+
+    private func suggestions(_ tx: borrowing Transaction, _ offer: Offer) throws -> [DeskEntry] {
+        try Suggestions.open(tx, of: offer.id).map { one in
+            let author = try Suggestions.shownAuthor(tx, of: one)
+            return DeskEntry(
+                .suggestion(one.id), in: offer.id, author.map { [$0] } ?? [], day: one.made, code: one.kind.rawValue)
+        }
+    }
+
+    /// Somebody waits to be called: since the day on which the last try failed.
+    private func undelivered(_ tx: borrowing Transaction) throws -> [DeskEntry] {
+        try Outbox.undelivered(tx).map {
+            DeskEntry(.message($0.id, $0.person), in: nil, [$0.person], day: $0.day, code: $0.kind.rawValue)
         }
     }
 

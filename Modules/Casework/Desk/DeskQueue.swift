@@ -1,6 +1,7 @@
 package import Access
 package import Consent
 package import Days
+package import Messages
 package import Participation
 package import ProgrammeKit
 package import Store
@@ -28,6 +29,10 @@ package enum QueueKind: String, CaseIterable, Sendable {
     case answers
     /// People whom a form can be asked of now.
     case forms
+    /// Messages that were given up.
+    case undelivered
+    /// What people say of a programme, and nobody has answered.
+    case suggestions
 
     /// The one thing that a row asks for.
     package var action: DeskAction {
@@ -43,6 +48,8 @@ package enum QueueKind: String, CaseIterable, Sendable {
         case .accounts: .confirm
         case .answers: .read
         case .forms: .ask
+        case .undelivered: .call
+        case .suggestions: .respond
         }
     }
 }
@@ -71,6 +78,10 @@ package enum DeskAction: String, Sendable, CaseIterable {
     case read
     /// Ask for the answers, or enter what was answered on paper.
     case ask
+    /// Call instead of a message that did not arrive.
+    case call
+    /// Answer what somebody says of a programme.
+    case respond
 }
 
 /// What a row leads to.
@@ -86,6 +97,8 @@ package enum DeskSubject: Hashable, Sendable {
     case wish(WishID, PersonID)
     case account(AccountID, PersonID)
     case measured(PersonID)
+    case message(MessageID, PersonID)
+    case suggestion(SuggestionID)
 
     /// The match that it leads to; in the waiting list, one that is proposed.
     package var match: MatchID? { if case .match(let id) = self { id } else { nil } }

@@ -29,7 +29,10 @@ package struct CoursePage: Sendable {
     package let seated: [SeatRow]
     /// Those in line, the longest first.
     package let line: [SeatRow]
+    /// From slips and from links together.
     package let answers: [String: [CourseAnswer: Int]]
+    /// From slips alone.
+    package let slips: [String: [CourseAnswer: Int]]
     /// People who came without a name, by the session.
     package let guests: [SessionID: Int]
 
@@ -50,6 +53,7 @@ package struct CoursePage: Sendable {
         seated = rows.filter { !$0.seat.waits }
         line = rows.filter(\.seat.waits)
         answers = try CourseAnswers.of(tx, group)
+        slips = try CourseAnswers.slips(tx, group)
         guests = try Sessions.of(tx, group).reduce(into: [:]) { $0[$1.id] = try Sessions.guests(tx, $1.id) }
     }
 

@@ -72,16 +72,18 @@ extension Offers {
     /// Begins a match that both sides accepted; cadence and end are the programme's unless others are named. Returns
     /// the planned end.
     package func start(
-        _ tx: borrowing Transaction, _ match: MatchID, on day: Day, every cadence: Cadence? = nil, until: Day? = nil
+        _ tx: borrowing Transaction, _ match: MatchID, on day: Day, every cadence: Cadence? = nil, until: Day? = nil,
+        as role: String? = nil
     ) throws -> Considered<Day> {
         let offer = try of(tx, match)
         let plan = try offer.pairPlan()
+        guard role.map(plan.roles.contains) ?? true else { throw ParticipationError.unknownCode }
         let cadence = cadence ?? plan.cadences.first ?? .weekly
         let ends = until ?? day.adding(plan.length)
         var facts = try offer.facts(tx, of: match, on: day)
         (facts.starts, facts.ends, facts.cadence) = (day, ends, cadence)
         let warnings = try offer.consider(.startMatch, facts)
-        try Matches.start(tx, match, on: day, ends: ends, cadence: cadence)
+        try Matches.start(tx, match, on: day, ends: ends, cadence: cadence, as: role)
         return Considered(ends, warnings)
     }
 

@@ -31,7 +31,8 @@ extension Offers {
     ) throws -> Considered<CohortMemberID> {
         let offer = try of(tx, cohort)
         try offer.requireUse(tx, of: person, as: .volunteer)
-        let warnings = try offer.consider(.joinCohort, Facts.cohort(tx, cohort, on: day))
+        let known = try mayKnow(tx, person, in: cohort) ? [Remark.mayKnow] : []
+        let warnings = try offer.consider(.joinCohort, Facts.cohort(tx, cohort, on: day)) + known
         return Considered(try Cohorts.join(tx, cohort, person, on: day), warnings)
     }
 

@@ -77,6 +77,6 @@ extension Offers {
         let part = try Volunteers.show(tx, id)
         let offer = try of(part.programme)
         let facts = try Facts.volunteer(tx, part.person, in: offer.id, on: day)
-        return try offer.consider(.confirm, offer.aged(facts, tx, part.person))
+        return try offer.consider(.confirm, offer.aged(facts, tx, part.person)) + waiting(tx, part.person, on: day)
     }
 }

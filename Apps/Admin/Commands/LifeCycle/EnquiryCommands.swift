@@ -1,5 +1,6 @@
 import Casework
 import Days
+import Messages
 import Participation
 import Store
 import Tenancy
@@ -33,7 +34,10 @@ enum EnquiryCommands {
         example: "sammen enquiry answer P-0000000000001 --tenant vejle",
         work: .workplace(by: [.coordinator]) { place in
             let person: PersonID = try place.invocation.identifier("PERSON")
-            try place.write { tx in try Enquiries.settle(tx, person) }
+            try place.write { tx in
+                try Enquiries.settle(tx, person)
+                try Outbox.tellAnswered(tx, person)
+            }
             return place.changed("person", person, "Seen to.")
         })
 }

@@ -1,5 +1,6 @@
 import Casework
 import Days
+import Messages
 import Participation
 import Store
 import Tenancy
@@ -56,7 +57,12 @@ enum GroupCommands {
             let id: GroupID = try place.invocation.identifier("GROUP")
             let state = GroupState(rawValue: try place.invocation.argument("STATE")) ?? .planned
             let day = try place.day()
-            try place.take { tx in try place.offers.advance(tx, id, to: state, on: day) }
+            try place.take { tx in
+                if state == .cancelled { try Outbox.tellEnded(tx, seatsOf: id) }
+                let advanced = try place.offers.advance(tx, id, to: state, on: day)
+                if state == .completed { try Outbox.askOpinion(tx, of: id) }
+                return advanced
+            }
             return place.changed("group", id, "Now \(state.rawValue).")
         })
 

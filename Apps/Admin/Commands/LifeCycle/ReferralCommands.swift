@@ -1,5 +1,6 @@
 import Casework
 import Days
+import Messages
 import Participation
 import People
 import ProgrammeKit
@@ -56,7 +57,10 @@ enum ReferralCommands {
             let day = try place.day()
             let details = try place.invocation.optionalInput("details").map(PersonFile.changes) ?? []
             try place.take { tx in
-                try place.offers.accept(tx, id, details: details, policy: place.configuration.cpr, on: day)
+                let accepted = try place.offers.accept(
+                    tx, id, details: details, policy: place.configuration.cpr, on: day)
+                try Outbox.tellAnswered(tx, accepted.value)
+                return accepted
             }
             return place.changed("referral", id, "Accepted.")
         })
@@ -70,7 +74,10 @@ enum ReferralCommands {
         work: .workplace(by: coordinator) { place in
             let id: IntakeID = try place.invocation.identifier("REFERRAL")
             let (day, guidance) = (try place.day(), try place.invocation.needed("guidance"))
-            try place.write { tx in try place.offers.reject(tx, id, guidance: guidance, on: day) }
+            try place.write { tx in
+                try place.offers.reject(tx, id, guidance: guidance, on: day)
+                try Outbox.tellAnswered(tx, Intakes.show(tx, id).person)
+            }
             return place.changed("referral", id, "Not the right offer just now: recorded.")
         })
 
