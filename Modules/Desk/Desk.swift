@@ -23,7 +23,7 @@ package enum Desk {
 
     private static let menu = [
         MenuEntry(FamilyWording.families, ["families"], for: .advisers),
-        MenuEntry(DeskWording.desk, ["desk"], for: .coordinators),
+        MenuEntry(DeskWording.desk, ["desk"], for: .coordinators, also: ["suggestions"]),
         MenuEntry(DeskWording.people, ["people"], for: .coordinators, also: ["referrals", "enrolments", "volunteers"]),
         MenuEntry(DeskWording.title(.waiting), ["waiting"], for: .coordinators),
         MenuEntry(MatchWording.matches, ["matches"], for: .caseworkers),

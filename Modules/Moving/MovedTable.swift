@@ -83,7 +83,7 @@ struct MovedTable: Sendable {
 
 extension Form {
     /// The form of a column, by its type in the schema and by what the inventory says it holds.
-    fileprivate init(_ type: String, _ declared: [Column], isPerson: Bool, isID: Bool, _ dates: DateNames) {
+    fileprivate init(_ type: String, _ declared: [Column], isPerson: Bool, isID: Bool) {
         let isSealed = declared.contains { if case .sealed = $0.kind { true } else { false } }
         switch type {
         case "BLOB": self = isSealed ? .unsealed : .bytes

@@ -126,6 +126,7 @@ enum Wording {
         "consent_text": ("Tekster til samtykke", "Texts of consent"),
         "course_answer": ("Svar om et kursus, talt", "Answers about a course, counted"),
         "course_audience": ("Hvem et kursus er for", "Whom a course is for"),
+        "course_own_answer": ("Svar fra dem, der kom, talt", "Answers of those who came, counted"),
         "course_quota": ("Pladser til naboer", "Seats for partners"),
         "event": ("Arrangementer", "Events"),
         "group_session": ("Gange i en gruppe", "Sessions of a group"),

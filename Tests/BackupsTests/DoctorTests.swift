@@ -111,7 +111,7 @@ struct DoctorTests {
     @Test("No key is swept while a purge or a restore runs")
     func locked() throws {
         let lock = try store.purgeLock()
-        withExtendedLifetime(lock) {
+        _ = withExtendedLifetime(lock) {
             #expect(throws: StoreError.purgeRunning) { try doctor.sweepOrphanKeys(in: store, as: .tester) }
         }
     }

@@ -210,7 +210,7 @@ struct RestoreTests {
     func purging() throws {
         let backup = try fixture.backUp()
         let lock = try store.purgeLock()
-        withExtendedLifetime(lock) {
+        _ = withExtendedLifetime(lock) {
             #expect(throws: StoreError.purgeRunning) { try fixture.restore(backup) }
         }
     }

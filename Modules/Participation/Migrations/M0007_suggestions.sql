@@ -21,5 +21,6 @@ CREATE TABLE suggestion(
 ) STRICT;
 
 CREATE INDEX suggestion_subject ON suggestion(subject);
+CREATE INDEX suggestion_made ON suggestion(programme, made);
 CREATE INDEX suggestion_open ON suggestion(programme, made) WHERE state = 'open';
 CREATE INDEX suggestion_decided ON suggestion(programme, decided) WHERE state <> 'open';
