@@ -1,4 +1,4 @@
-package import Days
+import Days
 import PersonalData
 import Rights
 import SQLite

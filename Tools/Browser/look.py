@@ -7,7 +7,7 @@ from playwright.sync_api import sync_playwright
 from crawl import shape
 from settings import AXE_TAGS, SETTINGS
 
-# Every page of a context gets axe as it is made, so that a run need not bring it along.
+# Every page gets axe as it is loaded, so that none of its runs need bring it along.
 AXE = Axe(axe_script="null")
 
 # What reaches beyond the right edge and is not inside something that scrolls by itself.
@@ -32,7 +32,6 @@ def context(browser, cookies):
     """Without motion: a page is not to be looked at half-way from light to dark."""
     made = browser.new_context(locale="da-DK", timezone_id="Europe/Copenhagen", reduced_motion="reduce")
     made.add_cookies(cookies)
-    made.add_init_script(AXE_SCRIPT)
     return made
 
 
@@ -55,6 +54,7 @@ class Round:
 
     def pages_seen(self, browser):
         made = context(browser, self.cookies)
+        made.add_init_script(AXE_SCRIPT)
         page = made.new_page()
         page.on("console", lambda message: complain(self.heard, message))
         page.on("pageerror", lambda error: self.heard.append(f"script: {error}"))

@@ -1,5 +1,5 @@
 package import Participation
-package import ProgrammeKit
+import ProgrammeKit
 package import Store
 
 /// Something that was said of a programme, opened, with its answer.
