@@ -29,8 +29,8 @@ enum VoiceWording {
     static let namedMissing = Text("Vælg, om de må se dit navn", "Choose whether they may see your name")
     static let unnamed = Text("Nej, uden navn", "No, without a name")
     static let unnamedHint = Text(
-        "Ingen kan finde ud af, hvem du er. Så kan du heller ikke tage det tilbage.",
-        "Nobody can find out who you are. So you cannot take it back either.")
+        "Vi gemmer ikke, hvem du er. Så kan du heller ikke tage det tilbage.",
+        "We do not keep who you are. So you cannot take it back either.")
     static let withName = Text("Ja, de må se mit navn", "Yes, they may see my name")
     static let withNameHint = Text(
         "Kun dem, der styrer tilbuddet, kan se det. De kan svare dig.",

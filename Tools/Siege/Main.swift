@@ -3,21 +3,27 @@ import Glibc
 /// Serves, and besieges what it serves. Each command ends by itself; a served process ends with its standard input.
 @main
 struct Main {
-    static func main() throws {
+    static func main() {
         let words = CommandLine.arguments.dropFirst()
-        let options = Options(Array(words.dropFirst()))
-        let passed: Bool
-        switch words.first {
-        case "serve": passed = try Serving.run(options)
-        case "hostile": passed = try Hostile.run(options)
-        case "starve": passed = try Starving.run()
-        case "load": passed = try Load.run()
-        case "slow": passed = try SlowClients.run(options)
+        do {
+            exit(try run(words.first, Options(Array(words.dropFirst()))) ? 0 : 4)
+        } catch {
+            print("\(words.first ?? ""): stopped by \(error)")
+            exit(4)
+        }
+    }
+
+    private static func run(_ command: String?, _ options: Options) throws -> Bool {
+        switch command {
+        case "serve": return try Serving.run(options)
+        case "hostile": return try Hostile.run(options)
+        case "starve": return try Starving.run()
+        case "load": return try Load.run()
+        case "slow": return try SlowClients.run(options)
         default:
             print("usage: siege serve | hostile | starve | load | slow, as Tools/siege says")
             exit(2)
         }
-        exit(passed ? 0 : 4)
     }
 }
 
