@@ -7,7 +7,7 @@ package import Store
 package import Tenancy
 
 /// An export as it comes in at another installation: checked first, then taken in whole or not at all.
-package struct Arrival {
+package struct TenantImport {
     package let manifest: MovingManifest
     /// BLAKE2b-256 of the manifest, as the export printed it.
     package let digest: String
@@ -85,7 +85,7 @@ package struct Arrival {
     /// A file's bytes, which must be those that the manifest describes: read anew each time, they cannot have changed
     /// between the check and the use.
     private func bytes(of name: String) throws -> [UInt8] {
-        guard Arrival.isInside(name), let described = manifest.files.first(where: { $0.name == name }),
+        guard TenantImport.isInside(name), let described = manifest.files.first(where: { $0.name == name }),
             let data = try? Data(contentsOf: folder.appending(path: name)), data.count == described.bytes
         else { throw MovingError.fileChanged(name) }
         let bytes = Array(data)

@@ -6,7 +6,7 @@ package import Store
 package import Tenancy
 
 /// Everything of a tenant as a folder of open files: what a municipality takes along when it leaves.
-package struct Departure {
+package struct TenantExport {
     private let tenant: Tenant
     private let actor: Actor
     private var store: Store { tenant.store }
@@ -32,7 +32,7 @@ package struct Departure {
     ///
     /// - Parameter detail: what else the trail shall say, such as who approved it.
     /// - Throws: ``MovingError`` or `StoreError`; no folder is left then.
-    package func write(to parent: URL, detail: String? = nil) throws -> Departed {
+    package func write(to parent: URL, detail: String? = nil) throws -> FinishedExport {
         let lock = try store.purgeLock()
         return try withExtendedLifetime(lock) {
             let folder = try MovingFolder(in: parent, of: tenant.name.text)
@@ -45,8 +45,8 @@ package struct Departure {
         }
     }
 
-    private func fill(_ folder: MovingFolder, _ detail: String?) throws -> Departed {
-        let id = Departure.id(at: store.clock.now())
+    private func fill(_ folder: MovingFolder, _ detail: String?) throws -> FinishedExport {
+        let id = TenantExport.id(at: store.clock.now())
         try store.write(as: actor) { tx in
             try tx.audit("tenant.export", detail: id + (detail.map { " \($0)" } ?? ""))
         }
@@ -60,7 +60,7 @@ package struct Departure {
             tables: tables.map { $0.table.described(rows: $0.rows) }, files: folder.files,
             left: LeftBehind.tables)
         let (final, digest) = try folder.finish(manifest, as: "export-\(id)")
-        return Departed(folder: final, manifest: manifest, digest: digest)
+        return FinishedExport(folder: final, manifest: manifest, digest: digest)
     }
 
     private static func id(at now: Instant) -> String {
@@ -103,7 +103,7 @@ package struct Departure {
 }
 
 /// An export that was made.
-package struct Departed: Sendable {
+package struct FinishedExport: Sendable {
     package let folder: URL
     package let manifest: MovingManifest
     /// BLAKE2b-256 of the manifest, which has the digest of every file: whoever noted it can tell a changed copy.

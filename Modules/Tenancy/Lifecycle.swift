@@ -27,10 +27,10 @@ extension Installation {
         guard let name = try? TenantName(text) else { throw TenancyError.notAName }
         let configuration = try TenantConfiguration(bytes, installed: house.programmes)
         return try exclusively {
+            try requireFree(text)
             let final = files(of: name).directory
-            guard !FileManager.default.fileExists(atPath: final.path) else { throw TenancyError.exists(name.text) }
-            let building = folder.appendingPathComponent(".making-\(name)")
-            try? FileManager.default.removeItem(at: building)
+            removeHalfMade()
+            let building = folder.appendingPathComponent(Installation.making + name.text)
             do {
                 try build(name, configuration, bytes, in: building, fill)
                 guard rename(building.path, final.path) == 0 else { throw TenancyError.exists(name.text) }
@@ -40,6 +40,25 @@ extension Installation {
                 throw error
             }
             return name
+        }
+    }
+
+    /// Throws `.notAName` for a path or the like, `.exists` where there is a tenant of the name.
+    package func requireFree(_ text: String) throws {
+        guard let name = try? TenantName(text) else { throw TenancyError.notAName }
+        guard !FileManager.default.fileExists(atPath: files(of: name).directory.path) else {
+            throw TenancyError.exists(name.text)
+        }
+    }
+
+    /// What a tenant in the making is called until it is whole.
+    private static let making = ".making-"
+
+    /// Takes away what was left of tenants whose making was killed: whoever makes one holds the lock.
+    private func removeHalfMade() {
+        let left = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in left where name.hasPrefix(Installation.making) {
+            try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
         }
     }
 

@@ -38,7 +38,8 @@ package enum TenancyError: Error, Equatable, CustomStringConvertible {
         case .notAName:
             "a tenant's name has 1 to 40 small letters, digits and hyphens, and is no path"
         case .exists(let name):
-            "the tenant \(name) exists already, and was not touched; choose another name"
+            "the tenant \(name) exists already, and was not touched. It is whole, also where its making was interrupted; "
+                + "for another tenant choose another name"
         case .disabled(let name):
             "the tenant \(name) is disabled; enable it first"
         case .stillEnabled(let name):

@@ -56,8 +56,8 @@ struct MovedTownTests {
         let here = try old.open(name)
         _ = try here.purge()
         try restrictSomebody(here)
-        let made = try Departure(here, as: .system("test")).write(to: folder.appending(path: "first"))
-        let taken = try Arrival(reading: made.folder).take(as: name, in: new, by: .operatorUser("op-demo"))
+        let made = try TenantExport(here, as: .system("test")).write(to: folder.appending(path: "first"))
+        let taken = try TenantImport(reading: made.folder).take(as: name, in: new, by: .operatorUser("op-demo"))
         let there = try new.open(taken.text)
 
         #expect(try reports(here, town) == reports(there, town), "\(name)")
@@ -75,7 +75,7 @@ struct MovedTownTests {
             let (one, other) = try (access(here, person), access(there, person))
             #expect(one == other, "\(name) \(one.difference(from: other))")
         }
-        let again = try Departure(there, as: .system("test")).write(to: folder.appending(path: "second"))
+        let again = try TenantExport(there, as: .system("test")).write(to: folder.appending(path: "second"))
         let (one, other) = try (kept(made.folder), kept(again.folder))
         #expect(Set(one.keys) == Set(other.keys))
         for (file, bytes) in one { #expect(bytes == other[file], "\(name) \(file)") }

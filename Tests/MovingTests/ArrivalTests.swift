@@ -11,7 +11,7 @@ import Testing
 @testable import Moving
 
 @Suite("How a tenant settles in")
-struct ArrivalTests {
+struct TenantImportTests {
     private let moved: MovedTenant
 
     init() throws { moved = try MovedTenant() }
@@ -129,7 +129,7 @@ struct ArrivalTests {
         #expect(try Verifier(there.inventory).verify(there.store).keysLeft == 0)
         #expect(try !there.store.needsReplay())
         #expect(try there.store.ledger.whole() == newest)
-        let later = try Departure(there, as: .operatorUser("op-1")).write(to: moved.exports)
+        let later = try TenantExport(there, as: .operatorUser("op-1")).write(to: moved.exports)
         #expect(throws: MovingError.ledgerNotLater) { try moved.take(later.folder, ledger: []) }
     }
 

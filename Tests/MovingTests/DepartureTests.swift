@@ -10,7 +10,7 @@ import Testing
 @testable import Moving
 
 @Suite("What leaves with a tenant")
-struct DepartureTests {
+struct TenantExportTests {
     private let moved: MovedTenant
 
     init() throws { moved = try MovedTenant() }
@@ -101,7 +101,7 @@ struct DepartureTests {
         #expect(throws: StoreError.self) { try moved.export() }
         #expect(try FileManager.default.contentsOfDirectory(atPath: moved.exports.path).isEmpty)
         #expect(throws: MovingError.noFolder) {
-            try Departure(moved.tenant, as: .operatorUser("op-1")).write(to: moved.folder.appending(path: "nowhere"))
+            try TenantExport(moved.tenant, as: .operatorUser("op-1")).write(to: moved.folder.appending(path: "nowhere"))
         }
     }
 

@@ -35,10 +35,10 @@ final class MovedTenant {
 
     var exports: URL { folder.appending(path: "exports") }
 
-    func export() throws -> Departed { try Departure(tenant, as: .operatorUser("op-1")).write(to: exports) }
+    func export() throws -> FinishedExport { try TenantExport(tenant, as: .operatorUser("op-1")).write(to: exports) }
 
     func take(_ folder: URL, ledger: [UInt8]? = nil) throws -> Tenant {
-        let name = try Arrival(reading: folder).take(
+        let name = try TenantImport(reading: folder).take(
             as: "aaby", in: empty, by: .operatorUser("op-1"), ledger: ledger)
         return try empty.open(name.text)
     }

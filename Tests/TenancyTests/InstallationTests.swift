@@ -72,18 +72,6 @@ struct InstallationTests {
         #expect(try house.installation.names().isEmpty)
     }
 
-    @Test("A tenant made half before a crash is made anew")
-    func halfMade() throws {
-        let house = try TemporaryHouse()
-        let left = house.root.appendingPathComponent("tenants/.making-vejle")
-        try FileManager.default.createDirectory(at: left, withIntermediateDirectories: true)
-        try Data("half".utf8).write(to: left.appendingPathComponent("data.sqlite"))
-        #expect(try house.installation.names().isEmpty)
-        try house.installation.create("vejle", house.template())
-        #expect(try house.installation.names().map(\.text) == ["vejle"])
-        _ = try house.installation.open("vejle")
-    }
-
     @Test("The files of a tenant are for its owner alone")
     func modes() throws {
         let house = try TemporaryHouse()

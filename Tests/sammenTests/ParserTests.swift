@@ -84,6 +84,7 @@ struct ParserTests {
             ("retention plan now", .surplusArguments(1, command: "retention plan")),
             ("retention apply", .missingArgument("PLAN")),
             ("tenant create vejle", .missingOption("--kind KIND")),
+            ("tenant create", .missingArgument("NAME")),
             (
                 "tenant create vejle --kind municipalty",
                 .badChoice("--kind", choices: ["municipality", "region"], nearest: "municipality")

@@ -115,11 +115,11 @@ struct Parser {
     }
 
     private func check(_ command: Command) throws {
+        let needed = command.arguments.filter { $0.count == .one }
+        if words.arguments.count < needed.count { throw UsageError.missingArgument(needed[words.arguments.count].name) }
         for option in command.options where option.required && words.options[option.name] == nil {
             throw UsageError.missingOption(option.usage)
         }
-        let needed = command.arguments.filter { $0.count == .one }
-        if words.arguments.count < needed.count { throw UsageError.missingArgument(needed[words.arguments.count].name) }
         let many = command.arguments.last?.count == .many
         let surplus = words.arguments.count - command.arguments.count
         if surplus > 0, !many { throw UsageError.surplusArguments(surplus, command: command.name) }

@@ -34,7 +34,9 @@ enum MovingCommands {
             explained in README.txt, with a checksum each in manifest.json; the configuration, the ledger, the certificates
             and both trails go along, passwords and keys never. Restrictions and legal holds go along as they stand. The
             folder is PLAIN: keep it safe, lock it before it is sent, delete it when it has served. Where the tenant says
-            exports: { "two-persons": true }, a second operator approves first: tenant approve tenant.
+            exports: { "two-persons": true }, a second operator approves first: tenant approve tenant. Interrupted, it leaves
+            no export but a hidden folder .export-of-TENANT.partial, plain as well: run it again into the same directory,
+            which takes that away, or delete it. An approval is used up by an interrupted export too.
             """,
         options: [Option("folder", "DIRECTORY", "an existing directory, where the folder is made", required: true)],
         json: "{ \"digest\", \"exported\", \"folder\", \"records\", \"rows\" }",
@@ -42,9 +44,10 @@ enum MovingCommands {
         work: .workplace(by: [.administrator], evenDisabled: true, exporting))
 
     private static func exporting(_ place: Workplace) throws -> Outcome {
-        let departure = Departure(place.tenant, as: place.actor)
+        let export = TenantExport(place.tenant, as: place.actor)
         let parent = URL(fileURLWithPath: try place.invocation.needed("folder"), isDirectory: true)
-        let tables = try departure.rows().filter { $0.rows > 0 }
+        try PrivateFolder.require(parent)
+        let tables = try export.rows().filter { $0.rows > 0 }
         var table = TextTable("Table", ">Rows")
         for one in tables { table.add(one.table, "\(one.rows)") }
         let counts = JSON.counts(Dictionary(tables.map { ($0.table, $0.rows) }) { $1 })
@@ -55,8 +58,8 @@ enum MovingCommands {
         }
         place.context.say(table.lines().joined(separator: "\n"))
         try place.confirm("Write everything of \(place.name), readable, to \(parent.path)?")
-        let approver = try approver(place, .tenant)
-        let made = try departure.write(to: parent, detail: approver.map { "approved by \($0)" })
+        let approver = try place.approver(of: .tenant)
+        let made = try export.write(to: parent, detail: approver.map { "approved by \($0)" })
         return Outcome(
             [made.folder.path],
             messages: [
@@ -69,18 +72,11 @@ enum MovingCommands {
             ])
     }
 
-    /// Who approved it, where the tenant demands a second person.
-    static func approver(_ place: Workplace, _ what: BulkExport) throws -> String? {
-        guard place.configuration.exportsNeedTwo else { return nil }
-        return try ExportApprovals.required(
-            place.store, what, by: place.actor, second: place.policy.persons, days: place.policy.planValidDays)
-    }
-
     private static let take = Command(
         "tenant import", "make a tenant of an export, with the same ids under new keys",
         details: """
-            All or nothing: every file is checked first, and a tenant of the name must not be there. Whoever signs in needs a
-            new invitation (user reset). What was erased stays erased: an export that is not the newest is brought up to date
+            All or nothing: every file is checked first, and a tenant of the name must not be there. Interrupted, run it
+            again: if the tenant exists by then, it is whole. Whoever signs in needs a new invitation (user reset). What was erased stays erased: an export that is not the newest is brought up to date
             by the old place's newest ledger. The trail begins with the import; the old one stays in the folder to be read.
             Numbers by which later sheets name people are not known here: the people are found by CPR number, name and day of
             birth.
@@ -99,29 +95,29 @@ enum MovingCommands {
     private static func taking(_ words: Invocation) throws -> Outcome {
         let installation = Installation(words.context)
         let name = try words.argument("NAME")
-        guard (try? TenantName(name)) != nil else { throw TenancyError.notAName }
+        try installation.requireFree(name)
         try Sodium.start()
-        let arrival = try Arrival(
+        let export = try TenantImport(
             reading: URL(fileURLWithPath: try words.argument("FOLDER"), isDirectory: true))
-        let text = try words.optionalInput("configuration") ?? arrival.configuration()
+        let text = try words.optionalInput("configuration") ?? export.configuration()
         let configuration = try TenantConfiguration(text, installed: installation.house.programmes)
         guard let found = configuration.operator(user: words.context.user.name) else {
             throw MovingError.notAnOperator(words.context.user.name)
         }
-        let rows = counted(arrival.manifest.rows, "row")
+        let rows = counted(export.manifest.rows, "row")
         let result: JSON = [
-            "digest": .text(arrival.digest), "rows": .int(arrival.manifest.rows), "tenant": .text(name),
+            "digest": .text(export.digest), "rows": .int(export.manifest.rows), "tenant": .text(name),
         ]
         if words.settings.dryRun {
             return Outcome(messages: ["Dry run: nothing was changed. The export is whole: \(rows)."], result: result)
         }
-        let made = try arrival.take(
+        let made = try export.take(
             as: name, in: installation, by: .operatorUser(found.id), configuration: text,
             ledger: try words.optionalInput("ledger"))
         return Outcome(
             [made.text],
             messages: [
-                "Took in \(rows) of \(arrival.manifest.tenant), digest of the manifest \(arrival.digest).",
+                "Took in \(rows) of \(export.manifest.tenant), digest of the manifest \(export.digest).",
                 "Next: sammen doctor --tenant \(made), and sammen user list --tenant \(made) for whom to invite anew.",
             ], result: result)
     }

@@ -84,7 +84,7 @@ enum HandOverCommand {
     private static func begin(
         _ place: Workplace, _ recipient: String, _ selection: NoteSelection
     ) throws -> HandOverID? {
-        _ = try MovingCommands.approver(place, .notes)
+        _ = try place.approver(of: .notes)
         return try place.write { tx in
             try HandOvers.begin(tx, to: recipient, selection, reference: place.invocation.text("reference"))
         }
