@@ -131,7 +131,6 @@ enum Wording {
         "event": ("Arrangementer", "Events"),
         "group_session": ("Gange i en gruppe", "Sessions of a group"),
         "group_state": ("Tilstand af en gruppe", "States of a group"),
-        "hand_over": ("Noter givet til et fagsystem", "Notes handed to a case system"),
         "import_batch": ("Hentede regneark", "Imported sheets"),
         "kept_figure": ("Tal, der er gemt", "Figures that were kept"),
         "notice": ("Tekster til underretning", "Texts of notices"),

@@ -3,9 +3,9 @@ import PersonalData
 /// Every table of this room: whose rows they are and how they go.
 enum ParticipationHoldings {
     static let all =
-        participant + relatives + referrals + volunteer + proofs + MatchHoldings.all + notes + [handedNotes]
-        + GroupHoldings.all + EventHoldings.all + concerns + FamilyHoldings.all + SuggestionHoldings.all
-        + [responsible] + impersonal
+        participant + relatives + referrals + volunteer + proofs + MatchHoldings.all + [handOvers] + notes
+        + [handedNotes] + GroupHoldings.all + EventHoldings.all + concerns + FamilyHoldings.all
+        + SuggestionHoldings.all + [responsible] + impersonal
 
     /// It goes with the last thing known of the person, in whatever capacity.
     private static let responsible = Holding(
@@ -165,6 +165,17 @@ enum ParticipationHoldings {
         ]
     }
 
+    /// A batch goes with the last of its notes, by the rule of those: it only says which of them a recipient has had. Who was
+    /// given what stands in the register of disclosures (GDPR Art. 5(2)), which outlives both.
+    private static let handOvers = Holding(
+        "hand_over", .journalNotes, person: nil,
+        columns: [
+            .identifier("id"), .clear("recipient", "recipient"), .date("day"), .date("finished"),
+        ],
+        erasure: .statements([
+            "DELETE FROM hand_over WHERE NOT EXISTS (SELECT 1 FROM handed_note WHERE batch = hand_over.id)"
+        ]))
+
     /// Only notes that belong in a journal are handed over.
     private static let handedNotes = Holding(
         "handed_note", .journalNotes, person: "person", record: "record", row: "note",
@@ -183,8 +194,7 @@ enum ParticipationHoldings {
     ]
 
     private static let impersonal = [
-        Holding.impersonal(table: "hand_over", columns: ["id", "recipient"], dates: ["day", "finished"]),
-        .impersonal(table: "cohort", columns: ["id", "programme"], dates: ["starts", "completed"]),
+        Holding.impersonal(table: "cohort", columns: ["id", "programme"], dates: ["starts", "completed"]),
         .impersonal(table: "cohort_session", columns: ["id", "cohort", "number", "topic", "delivery"], dates: ["day"]),
         .impersonal(
             table: "support_group",
