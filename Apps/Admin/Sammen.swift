@@ -28,7 +28,8 @@ enum Sammen {
             [
                 EnquiryCommands.all, ReferralCommands.all, WaitingCommands.all, EnrolmentCommands.all,
                 RelativeCommands.all, SuggestionCommands.all,
-                GoalCommands.all, WishCommands.all, NoteCommands.all, ConcernCommands.all, PauseCommands.all,
+                GoalCommands.all, FormCommands.all, WishCommands.all, NoteCommands.all, ConcernCommands.all,
+                PauseCommands.all,
                 VolunteerCommands.all,
                 CohortCommands.all, MatchCommands.all, MeetingCommands.all, MeetingPlanCommands.all, GroupCommands.all,
                 SessionCommands.all,

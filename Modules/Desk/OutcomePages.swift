@@ -25,9 +25,6 @@ enum OutcomePages {
         + Page.form(
             path, for: .coordinators, FormPage(begin: { MatchForms.today($0, "day") }, show: ask, submit: enter))
 
-    /// What came in on paper may lie for four weeks before somebody enters it.
-    private static let late = 28
-
     private static func list(_ visit: Visit) throws -> HTML {
         let (name, page) = try visit.look(for: "outcome.list") { tx in
             let person: PersonID = try visit.id()
@@ -141,7 +138,7 @@ enum OutcomePages {
 
     private static func asked(_ visit: Visit, _ tx: borrowing Transaction) throws -> OutcomeForm {
         try OutcomeForms(visit.offers, visit.tenant)
-            .find(tx, visit.id(), visit.word("programme"), visit.word("form"), on: visit.today, late: late)
+            .find(tx, visit.id(), visit.word("programme"), visit.word("form"), on: visit.today, late: OutcomeForms.late)
     }
 
     private static func ask(_ visit: Visit, _ entered: Entered) throws -> HTML {

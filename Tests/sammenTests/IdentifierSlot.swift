@@ -74,7 +74,8 @@ private struct ExampleReader {
     /// Words that are no ids.
     private static let plain: Set<String> = [
         "ACTION", "CAPACITY", "CATEGORY", "CATEGORY=GROUND", "CHANNEL", "CLOCK", "CODE", "COUNT", "DAY", "DAYS",
-        "DECISION", "DIRECTORY", "FILE", "GROUND", "HEADING=FIELD", "HEX", "HOW", "KIND", "LANGUAGE", "MOMENT", "NAME",
+        "DECISION", "DIRECTORY", "FILE", "FORM", "GROUND", "HEADING=FIELD", "HEX", "HOW", "KIND", "LANGUAGE", "MOMENT",
+        "NAME",
         "NUMBER", "OPERATOR", "OUTCOME", "PERIOD", "PROGRAMME", "PURPOSE", "REASON", "RECIPIENT", "REFERENCE", "RISK",
         "ROLE",
         "SIDE", "SOURCE", "STARTS", "STATE", "STEP", "TEXT", "WHO", "YEAR",

@@ -8,6 +8,7 @@ import Foundation
 import Import
 import Messages
 import Moving
+import Outcomes
 import Participation
 import People
 import Retention
@@ -52,6 +53,7 @@ struct Failure: Equatable {
         case let error as NoticeError: status(of: error)
         case let error as AccessError: status(of: error)
         case let error as MessageError: status(of: error)
+        case let error as OutcomesError: status(of: error)
         case AccessExportError.noFolder: .usage
         case is CPRError, is DateError: .usage
         default: .failed
@@ -154,6 +156,13 @@ struct Failure: Equatable {
         switch error {
         case .unknown: .usage
         case .notFailed, .tooLate, .noNumber: .refused
+        }
+    }
+
+    private static func status(of error: OutcomesError) -> ExitStatus {
+        switch error {
+        case .notFound, .notAsked, .notNow, .ahead, .foreignGoal, .quoteLength: .usage
+        case .unknownCode: .failed
         }
     }
 

@@ -1,21 +1,15 @@
 import Consent
-import Days
-import Outcomes
+package import Days
+package import Outcomes
 import Participation
-import Store
+package import Store
 
 extension DeskGathering {
     /// People whom a form can be asked of now: one row a person and programme, the first that runs out in front. Where
     /// the purpose rests on consent, those who have not given it are not asked.
     func dueForms(_ tx: borrowing Transaction, _ offer: Offer) throws -> [DeskEntry] {
-        let agreeing = try Agreeing(tx, offer)
-        let due = try DueForms.of(tx, in: offer.id, on: day, offer.instruments).filter { due in
-            offer.instruments.contains {
-                $0.instrument == due.window.instrument && $0.side == due.span.side
-                    && agreeing.allow(due.span.person, $0.purpose, isClosed: due.span.isClosed)
-            }
-        }
-        return Dictionary(grouping: due) { $0.span.person }.sorted { $0.key < $1.key }.compactMap { person, forms in
+        Dictionary(grouping: try offer.dueForms(tx, on: day)) { $0.span.person }.sorted { $0.key < $1.key }.compactMap {
+            person, forms in
             forms.map(\.window.days.upperBound).min().map {
                 DeskEntry(.measured(person), in: offer.id, [person], day: $0)
             }
@@ -35,6 +29,19 @@ extension DeskGathering {
                 else { return nil }
                 return DeskEntry(
                     .measured(form.person), in: offer.id, [form.person], day: promised, isLate: promised < day)
+            }
+        }
+    }
+}
+
+extension Offer {
+    /// The forms that wait in the programme on a day, of those who may be asked: nobody's answers are opened.
+    package func dueForms(_ tx: borrowing Transaction, on day: Day) throws -> [DueForm] {
+        let agreeing = try Agreeing(tx, self)
+        return try DueForms.of(tx, in: id, on: day, instruments).filter { due in
+            instruments.contains {
+                $0.instrument == due.window.instrument && $0.side == due.span.side
+                    && agreeing.allow(due.span.person, $0.purpose, isClosed: due.span.isClosed)
             }
         }
     }

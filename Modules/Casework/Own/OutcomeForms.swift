@@ -24,10 +24,14 @@ package struct OutcomeForm: Sendable {
     package var instrument: Instrument { use.instrument }
 
     /// How an address names it within its programme, such as `participant.chime.start`.
-    package var name: String { OutcomeForm.name(use.side, instrument, due.window.occasion.code) }
+    package var name: String { OutcomeForm.name(due) }
 
     package static func name(_ side: Side, _ instrument: Instrument, _ occasion: String) -> String {
         "\(side.rawValue).\(instrument.rawValue).\(occasion)"
+    }
+
+    package static func name(_ due: DueForm) -> String {
+        name(due.span.side, due.window.instrument, due.window.occasion.code)
     }
 
     /// How many items it has for this person.
@@ -57,6 +61,13 @@ package struct OutcomeForm: Sendable {
         }
     }
 
+    /// Whether it has been answered or skipped.
+    package func isRecorded(_ tx: borrowing Transaction) throws -> Bool {
+        try Measurements.of(tx, course: due.span.course).contains {
+            $0.instrument == instrument && $0.occasion == due.window.occasion.code
+        }
+    }
+
     /// Takes the answers down.
     /// - Throws: ``NoConsent`` where the purpose rests on a consent that is not there any more, or `OutcomesError`.
     package func record(
@@ -74,6 +85,9 @@ package struct OutcomeForm: Sendable {
 package struct OutcomeForms: Sendable {
     private let offers: Offers
     private let texts: InstrumentTexts
+
+    /// Days that what came in on paper may lie before somebody enters it.
+    package static let late = 28
 
     package init(_ offers: Offers, _ tenant: Tenant) {
         self.offers = offers
