@@ -22,15 +22,20 @@ extension Fredericia {
 
     private static let attested: Set = ["own-lived-experience", "well-enough-now"]
 
-    /// Four volunteers, trained in spring.
+    /// Four volunteers, trained in spring. The second took part before, and leads a group with the first now.
     private func addLeaders(
         _ tx: borrowing Transaction, _ site: Site, _ maker: inout PeopleMaker
     ) throws -> [Somebody] {
         let first = tx.today.adding(days: -240)
         let cohort = try Cohorts.plan(tx, in: site.id, days: weekly(from: first), topics: Phrases.trainingTopics)
-        let added = try Phrases.mentors.prefix(4).map { traits in
-            let leader = try site.volunteer(
-                tx, &maker, interested: first.adding(days: -30), attesting: Self.attested, traits)
+        let interested = first.adding(days: -30)
+        let added = try Phrases.mentors.prefix(4).enumerated().map { index, traits in
+            let leader =
+                index == 1
+                ? try site.former(
+                    tx, &maker, interested: interested, attesting: Self.attested, from: "din-indgang",
+                    Phrases.members[1])
+                : try site.volunteer(tx, &maker, interested: interested, attesting: Self.attested, traits)
             _ = try site.offers.join(tx, cohort, leader.somebody.person, on: first)
             return leader
         }

@@ -48,7 +48,9 @@ extension Gladsaxe {
             Phrases.lonely[number])
         let match = try site.offer.propose(tx, somebody.person, friend, on: starts.adding(days: -6)).value
         for side in Side.allCases { _ = try site.offers.accept(tx, match, as: side, on: starts.adding(days: -4)) }
-        _ = try site.offers.start(tx, match, on: starts, every: .weekly)
+        // The first pair's time is almost over: the citizen is told that one may volunteer afterwards.
+        _ = try site.offers.start(
+            tx, match, on: starts, every: .weekly, until: number == 0 ? tx.today.adding(days: 21) : nil)
         let last = tx.today.adding(days: number == 1 ? -18 : -5)
         try site.addMeetings(tx, &maker, match, .weekly, from: starts, to: last, isRunning: true)
         if number == 0 {

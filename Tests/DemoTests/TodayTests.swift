@@ -5,6 +5,7 @@ import Days
 import Foundation
 import Installed
 import Participation
+import People
 import ProgrammeKit
 import Reports
 import Retention
@@ -81,6 +82,45 @@ import Testing
                 })
             #expect(try Consents.expiring(tx).count == 2)
         }
+    }
+
+    @Test("In Fredericia somebody who was supported leads a group, and is met as a volunteer alone")
+    func former() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let tenant = try installation.open("fredericia")
+        let years = 2022...2027
+        try tenant.store.upkeep { tx in
+            let both = try tx.all(
+                "SELECT person FROM volunteering WHERE closing IS NULL AND person IN (SELECT person FROM enrolment)"
+            ) { $0.id(0) as PersonID }
+            let person = try #require(both.first)
+            #expect(both.count == 1)
+            #expect(try Groups.led(tx, by: person).count == 1)
+            #expect(try Goals.of(tx, person, in: "peer-groups").count == 1)
+            let page = try PersonPage(tx, person, on: tx.today)
+            #expect(page.support.enrolments.isEmpty && page.support.referrals.isEmpty && page.notes.isEmpty)
+            #expect(page.support.volunteering.map(\.stage) == [.active] && page.person.profile(.participant) == nil)
+            for measure in [Measure.formerInterested, .formerTrained, .formerLeading] {
+                #expect(try Figures.total(tx, measure, in: "peer-groups", years: years) == 1, "\(measure)")
+            }
+        }
+        let programme = try tenant.programme("peer-groups")
+        let report = try ProgrammeReport.make(of: programme, in: tenant, years: years)
+        #expect(report.text(in: .danish).contains("Deltagere, der vil være frivillige"))
+        let before = try ProgrammeReport.make(of: programme, in: tenant, years: 2022...2022)
+        #expect(!before.text(in: .danish).contains("Deltagere, der vil være frivillige"))
+    }
+
+    @Test("In Gladsaxe the participant who can sign in is told of the way to volunteer")
+    func pathway() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let tenant = try installation.open("gladsaxe")
+        let account = try #require(try Demo.accounts(in: tenant)[.participant])
+        let ways = try tenant.store.upkeep { tx in
+            let person = try #require(try Accounts.find(tx, account)).person
+            return try OwnPathway(tx, of: person, Offers(tenant)).ways.map(\.offer.id)
+        }
+        #expect(ways.contains("visiting-friends"))
     }
 
     @Test("Five people can sign in to each town, which has a host; nobody of them has a session yet")
