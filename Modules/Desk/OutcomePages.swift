@@ -138,7 +138,7 @@ enum OutcomePages {
 
     private static func asked(_ visit: Visit, _ tx: borrowing Transaction) throws -> OutcomeForm {
         try OutcomeForms(visit.offers, visit.tenant)
-            .find(tx, visit.id(), visit.word("programme"), visit.word("form"), on: visit.today, late: OutcomeForms.late)
+            .enterable(tx, visit.id(), visit.word("programme"), visit.word("form"), on: visit.today)
     }
 
     private static func ask(_ visit: Visit, _ entered: Entered) throws -> HTML {

@@ -10,6 +10,15 @@ package enum FormerCase {
         try tx.exists("\(volunteers) AND NOT EXISTS (\(supported))", .id(person))
     }
 
+    /// Those of many whose former case is closed: the volunteers are found in one statement.
+    package static func colleagues(
+        _ tx: borrowing Transaction, among persons: Set<PersonID>
+    ) throws -> Set<PersonID> {
+        guard !persons.isEmpty else { return [] }
+        let volunteers = try tx.all("SELECT person FROM volunteering WHERE closing IS NULL") { $0.id(0) as PersonID }
+        return try persons.intersection(volunteers).filter { try isClosed(tx, of: $0) }
+    }
+
     /// Whether a thing belongs to somebody's former case: its supported side is a colleague's.
     package static func holds(_ tx: borrowing Transaction, _ parties: [Party]) throws -> Bool {
         let supported = parties.filter { $0.side == .participant }

@@ -1,4 +1,5 @@
 import Days
+import Outcomes
 import Participation
 import People
 import PersonalData
@@ -70,6 +71,49 @@ struct FormerCaseTests {
             _ = try Intakes.receive(tx, person, to: Bureau.mentoring, from: "self", on: bureau.today)
         }
         #expect(try page().support.enrolments.count == 1)
+    }
+
+    @Test("What a colleague answered while supported is read by nobody new, asked by nobody else, and still their own")
+    func answers() throws {
+        let forms = OutcomeForms(bureau.offers, bureau.tenant)
+        let (read, unread) = ("participant.chime.end", "participant.goals.end")
+        for (name, items) in [(read, [4, 4, 4, 4, 4]), (unread, [7])] {
+            try bureau.write { tx in
+                let form = try forms.enterable(tx, person, Bureau.mentoring.text, name, on: tx.today)
+                let id = try form.record(tx, form.reply(items), on: tx.today, .paper, onBehalf: true)
+                if name == read { try Measurements.markRead(tx, id) }
+            }
+        }
+        try close()
+        #expect(try shown() == [read, unread])
+        try volunteers()
+        #expect(try shown() == [unread], "whoever was promised to read it still does")
+        #expect(throws: ParticipationError.notFound) { try open(read) }
+        #expect(try open(unread).answers == [7])
+        let later = bureau.today.adding(.months(3))
+        try bureau.read { tx in
+            #expect(
+                try forms.due(tx, person, on: later).contains { $0.use.side == .participant }, "their own to answer")
+            #expect(try bureau.offer().dueForms(tx, on: later).allSatisfy { $0.span.person != person })
+            let asked = try #require(try forms.due(tx, person, on: later).first { $0.use.side == .participant })
+            #expect(throws: ParticipationError.notFound) {
+                try forms.enterable(tx, person, Bureau.mentoring.text, asked.name, on: later)
+            }
+        }
+    }
+
+    private func shown() throws -> [String] {
+        try bureau.read { tx in
+            try OutcomePage(tx, person, bureau.offers, bureau.tenant).forms.map {
+                OutcomeForm.name($0.side, $0.form.instrument, $0.form.occasion)
+            }.sorted()
+        }
+    }
+
+    private func open(_ name: String) throws -> ReadForm {
+        try bureau.read { tx in
+            try ReadForm(tx, person, bureau.offer(), name, bureau.tenant.configuration.instruments)
+        }
     }
 
     @Test("The former participant sees everything of their own, and an export holds it")

@@ -35,11 +35,16 @@ extension DeskGathering {
 }
 
 extension Offer {
-    /// The forms that wait in the programme on a day, of those who may be asked: nobody's answers are opened.
+    /// The forms that wait in the programme on a day, of those who may be asked: nobody's answers are opened. A colleague's
+    /// former case is theirs alone.
     package func dueForms(_ tx: borrowing Transaction, on day: Day) throws -> [DueForm] {
         let agreeing = try Agreeing(tx, self)
-        return try DueForms.of(tx, in: id, on: day, instruments).filter { due in
-            instruments.contains {
+        let due = try DueForms.of(tx, in: id, on: day, instruments)
+        let supported = Set(due.filter { $0.span.side == .participant && $0.span.isClosed }.map(\.span.person))
+        let colleagues = try FormerCase.colleagues(tx, among: supported)
+        return due.filter { due in
+            guard due.span.side == .volunteer || !colleagues.contains(due.span.person) else { return false }
+            return instruments.contains {
                 $0.instrument == due.window.instrument && $0.side == due.span.side
                     && agreeing.allow(due.span.person, $0.purpose, isClosed: due.span.isClosed)
             }

@@ -87,7 +87,7 @@ package struct OutcomeForms: Sendable {
     private let texts: InstrumentTexts
 
     /// Days that what came in on paper may lie before somebody enters it.
-    package static let late = 28
+    private static let late = 28
 
     package init(_ offers: Offers, _ tenant: Tenant) {
         self.offers = offers
@@ -124,6 +124,18 @@ package struct OutcomeForms: Sendable {
             }
         }
         throw ParticipationError.notFound
+    }
+
+    /// The form of a name as somebody of the staff enters it; not one of a colleague's former case.
+    /// - Throws: `ParticipationError.notFound`, or ``NoConsent``.
+    package func enterable(
+        _ tx: borrowing Transaction, _ person: PersonID, _ programme: String, _ name: String, on day: Day
+    ) throws -> OutcomeForm {
+        let form = try find(tx, person, programme, name, on: day, late: OutcomeForms.late)
+        guard try form.use.side == .volunteer || !FormerCase.isClosed(tx, of: person) else {
+            throw ParticipationError.notFound
+        }
+        return form
     }
 
     private func uses(of programme: ProgrammeID) -> [InstrumentUse] {

@@ -7,7 +7,7 @@ package import Store
 package import Tenancy
 
 /// What somebody has been asked, for those who were promised to read it. Answers stay sealed but for the one form that is
-/// read.
+/// read. Of a colleague's former case there is only what nobody has read yet: that was promised.
 package struct OutcomePage: Sendable {
     /// What waits for an answer, on a page or on paper.
     package let due: [OutcomeForm]
@@ -16,12 +16,16 @@ package struct OutcomePage: Sendable {
 
     package init(_ tx: borrowing Transaction, _ person: PersonID, _ offers: Offers, _ tenant: Tenant) throws {
         tx.note([person])
-        due = try OutcomeForms(offers, tenant).due(tx, person, on: tx.today)
+        let isColleague = try FormerCase.isClosed(tx, of: person)
+        due = try OutcomeForms(offers, tenant).due(tx, person, on: tx.today).filter {
+            !isColleague || $0.use.side == .volunteer
+        }
         forms = try SupportSpans.of(tx, person).flatMap { span in
             try Measurements.of(tx, course: span.course).map {
                 (programme: span.programme, side: span.side, form: $0)
             }
-        }.sorted { ($0.form.day, $0.form.id.raw) > ($1.form.day, $1.form.id.raw) }
+        }.filter { !isColleague || $0.side == .volunteer || $0.form.isUnread }
+            .sorted { ($0.form.day, $0.form.id.raw) > ($1.form.day, $1.form.id.raw) }
     }
 }
 
@@ -55,9 +59,12 @@ package struct ReadForm: Sendable {
     package init(
         _ tx: borrowing Transaction, _ person: PersonID, _ offer: Offer, _ name: String, _ texts: InstrumentTexts
     ) throws {
-        let found = try SupportSpans.of(tx, person).reversed().filter { $0.programme == offer.id }.compactMap { span in
+        let isColleague = try FormerCase.isClosed(tx, of: person)
+        let spans = try SupportSpans.of(tx, person).reversed().filter { $0.programme == offer.id }
+        let found = try spans.compactMap { span in
             try Measurements.of(tx, course: span.course).first {
                 OutcomeForm.name(span.side, $0.instrument, $0.occasion) == name
+                    && (!isColleague || span.side == .volunteer || $0.isUnread)
             }
         }.first
         guard let form = found, let use = offer.instruments.first(where: { $0.instrument == form.instrument }) else {

@@ -80,8 +80,8 @@ enum FormCommands {
             try People.requireKnown(tx, person)
             try Restrictions.refuse(tx, person)
             tx.note([person])
-            let form = try OutcomeForms(place.offers, place.tenant).find(
-                tx, person, offer.id.text, name, on: place.context.clock.today, late: OutcomeForms.late)
+            let form = try OutcomeForms(place.offers, place.tenant).enterable(
+                tx, person, offer.id.text, name, on: place.context.clock.today)
             return (form, try form.isRecorded(tx))
         }
         let items = words.has("skip") ? [] : try AnswerSheet(words, form).items()
