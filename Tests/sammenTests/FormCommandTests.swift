@@ -54,6 +54,7 @@ struct FormCommandTests {
     func entered() throws {
         let made = installation.run(enter(chime), input: "7, 5\n-\n8 6\n")
         #expect(made.status == .done && made.err.contains("4 of 5 items"), "\(made.err)")
+        #expect(made.err.contains("What was left out has no score"))
         let one = try #require(try recorded().first)
         #expect(made.out.contains("\(one.id)") && one.onBehalf && one.channel == .paper && !one.isSkipped)
         let file = installation.folder.appendingPathComponent("answers.txt")

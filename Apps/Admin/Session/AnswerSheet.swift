@@ -55,7 +55,7 @@ struct AnswerSheet {
     private func answer(_ word: String, _ index: Int) throws -> Int? {
         if word == "-" { return nil }
         guard let number = Int(word), form.instrument.answers.contains(number) else {
-            throw UsageError.badValue(name(index), wanted: "a whole number \(range), or - where it was left out")
+            throw UsageError.badValue(name(index), wanted: "a whole number from \(range), or - where it was left out")
         }
         return number
     }

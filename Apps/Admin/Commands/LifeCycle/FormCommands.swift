@@ -95,10 +95,9 @@ enum FormCommands {
     ) -> Outcome {
         let answered = items.count { $0 != nil }
         let said = answered == 0 ? "Skipped." : "Taken down: \(answered) of \(counted(form.items, "item"))."
-        let missing =
-            answered > 0 && answered < form.items
-            ? ["Without all items there is no score \(form.instrument.isValidated ? "of it" : "of what is missing")."]
-            : []
+        let score =
+            form.instrument.isValidated ? "With an item left out there is no score." : "What was left out has no score."
+        let missing = answered > 0 && answered < form.items ? [score] : []
         let replaced = isKnown ? ["It replaces what was entered or answered before."] : []
         return Outcome(
             ["\(id)"], messages: [place.done(said)] + (place.settings.dryRun ? [] : missing + replaced),
