@@ -5,6 +5,8 @@ import Glibc
 final class Crowd {
     private var descriptors: [Int32] = []
     private let port: UInt16
+    /// A crowd that asks all at once fills the queue for the workers, and then nobody is answered but by 503.
+    private static let portions = 20
 
     init(port: UInt16) { self.port = port }
 
@@ -22,8 +24,10 @@ final class Crowd {
             connect(descriptor)
             descriptors.append(descriptor)
         }
-        usleep(100_000)
-        say(first)
+        for turn in 0..<Crowd.portions {
+            usleep(10_000)
+            say(first, turn: turn, of: Crowd.portions)
+        }
     }
 
     private func connect(_ descriptor: Int32) {
