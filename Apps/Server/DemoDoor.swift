@@ -5,11 +5,11 @@ import Pages
 import ProgrammeKit
 import Reception
 import Store
-import Synchronization
 import Tenancy
 
-/// One-time links for the people of the demo, who do not exist and whose secrets nobody knows. The door is there only
-/// when the server was started with `--demo`, and then it listens on the loopback only.
+/// Links for the people of the demo, who do not exist and whose secrets nobody knows. Each works as long as the server
+/// runs: where a page asks for the password once more, the link is the answer. The door is there only when the server was
+/// started with `--demo`, and then it listens on the loopback only.
 final class DemoDoor: Sendable {
     private struct Guest {
         let tenant: TenantName
@@ -18,7 +18,7 @@ final class DemoDoor: Sendable {
     }
 
     private let sites: Sites
-    private let guests: Mutex<[Token: Guest]>
+    private let guests: [Token: Guest]
 
     init(_ sites: Sites) {
         self.sites = sites
@@ -28,7 +28,7 @@ final class DemoDoor: Sendable {
                 guests[.random()] = Guest(tenant: name, account: account, role: role)
             }
         }
-        self.guests = Mutex(guests)
+        self.guests = guests
     }
 
     /// Whether a tenant's host leads to this machine alone. A town that is reached from outside has real people: nobody
@@ -48,13 +48,11 @@ final class DemoDoor: Sendable {
 
     /// A line for each: `LINK vejle coordinator http://vejle.localhost:8080/demo/…`.
     func links(port: UInt16) -> [String] {
-        guests.withLock { guests in
-            guests.compactMap { token, guest in
-                let configuration = try? sites.installation.configuration(of: guest.tenant)
-                guard let host = configuration?.alias.host else { return nil }
-                return "LINK \(guest.tenant) \(guest.role.rawValue) http://\(host):\(port)/demo/\(token.text)"
-            }.sorted()
-        }
+        guests.compactMap { token, guest in
+            let configuration = try? sites.installation.configuration(of: guest.tenant)
+            guard let host = configuration?.alias.host else { return nil }
+            return "LINK \(guest.tenant) \(guest.role.rawValue) http://\(host):\(port)/demo/\(token.text)"
+        }.sorted()
     }
 
     var routes: [Route] {
@@ -65,9 +63,9 @@ final class DemoDoor: Sendable {
         ]
     }
 
-    /// Opening a link uses nothing up; pressing the button does.
+    /// Opening a link does nothing, since programs open links too; pressing the button does.
     private func show(_ request: Request, _ parameter: PathParameter<String>) throws -> Response {
-        let guest = try guest(request, parameter, takes: false)
+        let guest = try guest(request, parameter)
         let words = ServerWording.demoButton(ReceptionWording.role(guest.role)).danish
         let html = HTML.document(language: .danish) {
             $0.head(title: ServerWording.demoTitle.danish, stylesheet: .path(Stylesheet.path), icon: .path(Mark.path))
@@ -83,7 +81,7 @@ final class DemoDoor: Sendable {
     }
 
     private func enter(_ request: Request, _ parameter: PathParameter<String>) throws -> Response {
-        let guest = try guest(request, parameter, takes: true)
+        let guest = try guest(request, parameter)
         let authenticator = try sites.site(guest.tenant).authenticator
         let (token, _) = try authenticator.admit(guest.account, vouchedBy: .system("demo"))
         var response = Response.seeOther("/")
@@ -91,9 +89,9 @@ final class DemoDoor: Sendable {
         return response
     }
 
-    private func guest(_ request: Request, _ parameter: PathParameter<String>, takes: Bool) throws -> Guest {
+    private func guest(_ request: Request, _ parameter: PathParameter<String>) throws -> Guest {
         guard let token = Token(try request.value(of: parameter)),
-            let guest = guests.withLock({ takes ? $0.removeValue(forKey: token) : $0[token] }),
+            let guest = guests[token],
             try sites.site(host: request.head.host.name)?.tenant.name == guest.tenant
         else { throw StatusError(.notFound) }
         return guest
