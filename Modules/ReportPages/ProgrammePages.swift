@@ -42,6 +42,7 @@ enum ProgrammePages {
         return visit.page(visit.say(visit.tenant.terms(of: programme).wording.name), years.entered) {
             $0.p(visit.say(ReportPageWording.period(report)), .class("lead"))
             ReportParts.highlights(report, visit, &$0)
+            ReportParts.contents(report, outcomes, visit, &$0)
             CourseParts.draw(course, visit, &$0)
             ReportParts.figures(report, programme.id.text, visit, &$0)
             ReportParts.breakdowns(report, visit, &$0)

@@ -21,6 +21,35 @@ enum ReportParts {
         }
     }
 
+    /// The way to each part of a long page.
+    static func contents(
+        _ report: ProgrammeReport, _ outcomes: OutcomeReport, _ visit: Visit, _ html: inout HTML
+    ) {
+        html.nav(.label(visit.say(ReportPageWording.onThisPage))) {
+            $0.p(visit.say(ReportPageWording.onThisPage))
+            $0.ul {
+                $0.li {
+                    $0.a(
+                        visit.say(ReportPageWording.figures),
+                        to: .fragment(ElementID("figures-\(report.programme)")))
+                }
+                for figure in report.figures where figure.value.asTable(figure.title) != nil {
+                    $0.li { $0.a(visit.say(figure.title), to: .fragment(id(of: figure, report))) }
+                }
+                guard !outcomes.lines.isEmpty else { return }
+                $0.li {
+                    $0.a(
+                        visit.say(ReportPageWording.outcomes),
+                        to: .fragment(ElementID("outcomes-\(report.programme)")))
+                }
+            }
+        }
+    }
+
+    private static func id(of figure: Figure, _ report: ProgrammeReport) -> ElementID {
+        ElementID("\(report.programme)-\(figure.code)")
+    }
+
     /// Every figure with its definition beside it, and what the report assumed below.
     static func figures(
         _ report: ProgrammeReport, _ programme: String, _ visit: Visit, _ html: inout HTML
@@ -57,7 +86,7 @@ enum ReportParts {
         for figure in report.figures {
             guard let table = figure.value.asTable(figure.title) else { continue }
             html.dataTable(
-                visit.say(figure.title), id: ElementID("\(report.programme)-\(figure.code)"),
+                visit.say(figure.title), id: id(of: figure, report),
                 columns: [.words(visit.say(table.subject))] + table.columns.map { .number(visit.say($0.title)) }
             ) {
                 for row in table.rows {

@@ -54,6 +54,7 @@ enum ReportPageWording {
     static let allYears = Text("Alle år", "All years")
     static let file = Text("Hent tallene til et regneark", "Download the figures for a spreadsheet")
 
+    static let onThisPage = Text("På denne side", "On this page")
     static let figures = Text("Alle tal", "All figures")
     static let figure = Text("Tal", "Figure")
     static let definition = Text("Hvad der tælles", "What is counted")
