@@ -7,6 +7,7 @@ package enum Desk {
 
     private static let work =
         QueuePages.all + WaitingPages.all + MatchingPages.all + MatchPages.all + NotePages.all + ResponsiblePages.all
+        + WorryPages.all
 
     private static let people =
         PeoplePages.all + PersonPages.all + ContactPages.all + RevealPages.all + BehalfPages.all + ConsentPages.all
@@ -19,11 +20,11 @@ package enum Desk {
 
     private static let families =
         FamilyPages.all + FamilyMemberForms.all + FamilyPartForms.all + CustodyPages.all + SafeContactPages.all
-        + FamilyAvoidancePages.all + FamilyMatchingPages.all + FamilyConcernPages.all + MentorProofPages.all
+        + FamilyAvoidancePages.all + FamilyMatchingPages.all + MentorProofPages.all
 
     private static let menu = [
         MenuEntry(FamilyWording.families, ["families"], for: .advisers),
-        MenuEntry(DeskWording.desk, ["desk"], for: .coordinators, also: ["suggestions"]),
+        MenuEntry(DeskWording.desk, ["desk"], for: .coordinators, also: ["suggestions", "concerns"]),
         MenuEntry(DeskWording.people, ["people"], for: .coordinators, also: ["referrals", "enrolments", "volunteers"]),
         MenuEntry(DeskWording.title(.waiting), ["waiting"], for: .coordinators),
         MenuEntry(MatchWording.matches, ["matches"], for: .caseworkers),

@@ -61,7 +61,8 @@ struct PersonView {
             enquiry(&html)
             nextSteps(&html)
             family(&html)
-            contact(&html)
+            PersonContactView(visit: visit, person: person, path: path).write(&html)
+            if found.holdsCPR { html.p(visit.say(PersonWording.holdsCPR), .class("hint")) }
             PersonSupportView(visit: visit, found: found).write(&html)
             visit.responsible(&html, found.responsible, at: path)
             behalf(&html)
@@ -73,9 +74,7 @@ struct PersonView {
             html.panel(.note, visit.say(PersonWording.deceased), DayWording.date(day, visit.language))
         }
         for concern in found.concerns {
-            html.panel(
-                .note, visit.say(PersonWording.concern(acute: concern.isAcute)),
-                visit.say(PersonWording.concernHint))
+            worry(&html, concern)
         }
         for hold in found.holds {
             html.panel(.note, visit.say(PersonWording.held), DayWording.date(hold.reviewOn, visit.language))
@@ -85,6 +84,21 @@ struct PersonView {
                 $0.h2(visit.say(PersonWording.protected))
                 $0.p(visit.say(PersonWording.protectedHint))
                 $0.p { $0.a(visit.say(PersonWording.reveal), to: .path(path + ["reveal"])) }
+            }
+        }
+    }
+
+    /// That there is one is seen by every coordinator; the way to its words by its two readers.
+    private func worry(_ html: inout HTML, _ concern: ConcernHeading) {
+        let isReader = [concern.handler, concern.deputy].contains(visit.actor.id)
+        html.div(.class("panel note")) {
+            $0.h2(visit.say(PersonWording.concern(acute: concern.isAcute)))
+            $0.p {
+                if isReader {
+                    $0.a(visit.say(ConcernWording.read), to: .path("concerns", "\(concern.id)"))
+                } else {
+                    $0.text(visit.say(PersonWording.concernHint))
+                }
             }
         }
     }
@@ -128,10 +142,11 @@ struct PersonView {
             html.p(visit.say(DeskWording.proposed) + ".")
             html.p { $0.a(visit.say(DeskWording.action(.meetingLogs)), to: .path("matches", "\(proposal.id)")) }
         } else if let offer = try? visit.offers.of(programme) {
+            let meets = support.matches.contains { $0.programme == programme && $0.ending == nil && $0.starts != nil }
             html.p {
                 $0.a(
                     visit.say(DeskWording.action(.waiting)), to: visit.offering(offer, to: "\(person.id)"),
-                    .class("button"))
+                    .class(meets ? "button quiet" : "button"))
             }
         }
     }
@@ -156,23 +171,6 @@ struct PersonView {
         }
     }
 
-    private func contact(_ html: inout HTML) {
-        for profile in person.profiles {
-            html.h2(
-                person.profiles.count == 1
-                    ? visit.say(PersonWording.contact) : visit.say(PersonWording.contactAs(profile.capacity)))
-            html.summary(PersonSummary.rows(profile, PersonSummary.contact, visit))
-            if profile.capacity != .attendee {
-                html.p {
-                    $0.a(
-                        visit.say(PersonWording.changeContact),
-                        to: .path(path + ["contact", profile.capacity.rawValue]), .class("button quiet"))
-                }
-            }
-        }
-        if found.holdsCPR { html.p(visit.say(PersonWording.holdsCPR), .class("hint")) }
-    }
-
     private func behalf(_ html: inout HTML) {
         guard person.capacities.contains(where: { [.participant, .enquirer, .volunteer].contains($0) }) else { return }
         html.h2(visit.say(PersonWording.onBehalfTitle))
@@ -182,6 +180,7 @@ struct PersonView {
             $0.li { $0.a(visit.say(BehalfWording.pause), to: .path(path + ["pause"])) }
             $0.li { $0.a(visit.say(BehalfWording.refer), to: .path(path + ["referral"])) }
             $0.li { $0.a(visit.say(BehalfWording.volunteer), to: .path(path + ["volunteering"])) }
+            $0.li { $0.a(visit.say(ConcernWording.raise), to: .path(path + ["concern"])) }
         }
     }
 }

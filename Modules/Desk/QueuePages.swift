@@ -14,11 +14,14 @@ import Store
 enum QueuePages {
     static let all: [Page] = [
         .show(["desk"], for: .coordinators) { visit in
-            let (share, queues) = try visit.look(for: "desk") { tx in
+            let (share, queues, worries) = try visit.look(for: "desk") { tx in
                 let share = try visit.site.desk.share(tx, visit.offers, of: visit.actor)
-                return (share, try visit.site.desk.queues(tx, visit.offers, of: reader(visit, share)))
+                return (
+                    share, try visit.site.desk.queues(tx, visit.offers, of: reader(visit, share)),
+                    try Worries.open(tx, of: visit.actor.id)
+                )
             }
-            return page(visit, queues.filter { $0.count > 0 }, share)
+            return page(visit, queues.filter { $0.count > 0 }, share) { WorryPages.cards(&$0, visit, worries) }
         },
         .show(["desk", .word("queue")], for: .coordinators) { visit in
             guard let kind = QueueKind(rawValue: try visit.word("queue")) else { throw StatusError(.notFound) }
@@ -56,10 +59,13 @@ enum QueuePages {
         share.mine == nil || visit.query("whose") == everybody ? nil : visit.actor
     }
 
-    private static func page(_ visit: Visit, _ queues: [DeskQueue], _ share: DeskShare) -> HTML {
+    private static func page(
+        _ visit: Visit, _ queues: [DeskQueue], _ share: DeskShare, worries: (inout HTML) -> Void
+    ) -> HTML {
         let isMine = reader(visit, share) != nil
         return visit.page(visit.say(DeskWording.desk)) { html in
             visit.receipt(Receipt.self, &html)
+            worries(&html)
             whose(&html, visit, share, isMine: isMine)
             guard !queues.isEmpty else {
                 html.emptyState(

@@ -72,7 +72,6 @@ struct OwnPartView {
             $0.li { $0.a(visit.say(OwnPartWording.toGoals), to: .path("me", "goals")) }
             if visit.offersFamilies {
                 $0.li { $0.a(visit.say(AvoidanceWording.title), to: .path("me", "avoid")) }
-                $0.li { $0.a(visit.say(WorryWording.title), to: .path("me", "worry")) }
             }
             $0.li { $0.a(visit.say(OwnPartWording.toStop), to: .path("me", "stop")) }
         }

@@ -51,31 +51,6 @@ enum OwnPartWording {
     ]
 }
 
-/// A worry that is hard to say. The numbers for help now stand first.
-enum WorryWording {
-    static let title = Text("Jeg er bekymret eller utryg", "I am worried or do not feel safe")
-    static let now = Text("Er det akut?", "Is it urgent?")
-    static let nowWords = Text(
-        "Ring 112, hvis nogen er i fare. Ring 1888 hos Lev Uden Vold. De svarer hele døgnet.",
-        "Call 112 if somebody is in danger. Call 1888, Lev Uden Vold: they answer day and night.")
-    static let who = Text(
-        "Kun to rådgivere læser det. Ingen i familien får det at se.",
-        "Only two advisers read it. Nobody in the family sees it.")
-    static let topic = Text("Hvad handler det om?", "What is it about?")
-    static let topicMissing = Text("Vælg, hvad det handler om", "Choose what it is about")
-    static let worry = Text("Noget bekymrer mig", "Something worries me")
-    static let violence = Text("Vold eller trusler", "Violence or threats")
-    static let words = Text("Skriv, hvad du vil sige", "Write what you want to say")
-    static let wordsMissing = Text("Skriv et par ord", "Write a few words")
-    static let acute = Text("Det haster", "It is urgent")
-    static let send = Text("Send til en rådgiver", "Send it to an adviser")
-    static let about = Text("Du skriver om den, du følges med.", "You write about the one you go along with.")
-
-    static let all = [
-        title, now, nowWords, who, topic, topicMissing, worry, violence, words, wordsMissing, acute, send, about,
-    ]
-}
-
 /// What somebody wants to avoid, in their own words.
 enum AvoidanceWording {
     static let title = Text("Hvem og hvad du vil undgå", "Whom and what you want to avoid")

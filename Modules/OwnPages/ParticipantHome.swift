@@ -164,6 +164,7 @@ struct ParticipantView {
     func more(_ html: inout HTML) {
         html.h2(visit.say(ParticipantWording.more))
         html.ul {
+            $0.li { $0.a(visit.say(WorryWording.title), to: .path("me", "worry")) }
             $0.li { $0.a(visit.say(DataWording.title), to: .path("me", "data")) }
             $0.li { $0.a(visit.say(HowWording.title), to: .path("me", "how")) }
             $0.li { $0.a(visit.say(VoiceWording.title), to: .path("me", "voice")) }

@@ -19,36 +19,16 @@ enum SessionPages {
                 let person = try visit.person()
                 return try visit.change { tx in
                     let session: SessionID = try visit.id()
-                    _ = try Session(tx, session, ledBy: person, visit)
+                    _ = try LedSession(tx, session, ledBy: person, visit)
                     try Sessions.holdWithAllPresent(tx, session)
                     return Done.recorded.at("mine")
                 }
             }
         ]
 
-    /// A session with the group it belongs to.
-    private struct Session {
-        let group: GroupPage
-        let row: SessionRow
-        /// Those who hold a place.
-        var places: [PlaceRow] { group.places.filter { $0.place.reason == nil && $0.person != nil } }
-
-        /// - Throws: `ParticipationError.notFound` unless the person leads the group now.
-        init(_ tx: borrowing Transaction, _ id: SessionID, ledBy person: PersonID, _ visit: Visit) throws {
-            for group in try Groups.led(tx, by: person) {
-                guard try Sessions.of(tx, group).contains(where: { $0.id == id }) else { continue }
-                self.group = try GroupPage(tx, group, visit.offers, on: visit.today)
-                guard let row = self.group.sessions.first(where: { $0.session.id == id }) else { break }
-                self.row = row
-                return
-            }
-            throw ParticipationError.notFound
-        }
-    }
-
-    private static func session(_ visit: Visit) throws -> Session {
+    private static func session(_ visit: Visit) throws -> LedSession {
         let person = try visit.person()
-        return try visit.look(for: "session-mine") { tx in try Session(tx, visit.id(), ledBy: person, visit) }
+        return try visit.look(for: "session-mine") { tx in try LedSession(tx, visit.id(), ledBy: person, visit) }
     }
 
     /// What was recorded, or sent word of, before.
@@ -74,7 +54,7 @@ enum SessionPages {
         }
     }
 
-    private static func attendance(_ html: inout HTML, _ visit: Visit, _ session: Session, _ entered: Entered) {
+    private static func attendance(_ html: inout HTML, _ visit: Visit, _ session: LedSession, _ entered: Entered) {
         if session.row.session.delivery == nil {
             visit.button(
                 &html, visit.say(SessionWording.everybody),

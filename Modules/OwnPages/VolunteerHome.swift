@@ -121,6 +121,7 @@ struct MatchCardView {
     private func links(_ html: inout HTML) {
         html.ul {
             $0.li { $0.a(visit.say(VolunteerWording.plan), to: .path(path + ["next"])) }
+            $0.li { $0.a(visit.say(WorryWording.aboutOther), to: .path(path + ["worry"])) }
             for meeting in known.logs[match.id] ?? [] {
                 let day = DayWording.day(meeting.day, visit.language, today: visit.today)
                 $0.li {
@@ -167,6 +168,10 @@ struct GroupCardView {
                 $0.a(
                     visit.say(VolunteerWording.attendance), to: .path("my-sessions", "\(current.session.id)"),
                     .class("button"))
+            }
+            $0.p {
+                $0.a(
+                    visit.say(WorryWording.aboutMember), to: .path("my-sessions", "\(current.session.id)", "worry"))
             }
         }
     }

@@ -41,7 +41,7 @@ package struct Rulebook: Sendable {
 
     /// The house's own.
     package static let standard = Rulebook(
-        coordinators + advisers + volunteers + participants + relatives + dataProtection + administrators)
+        coordinators + advisers + worries + volunteers + participants + relatives + dataProtection + administrators)
 
     /// Whether any of the roles may have it. What does not exist and what is somebody else's are one answer.
     func admits(
@@ -64,9 +64,9 @@ package struct Rulebook: Sendable {
 
 extension Rulebook {
     /// A coordinator works with everybody of the tenant in a programme, and confirms who is no colleague. What a
-    /// colleague took part in before they became one is not theirs to see.
+    /// colleague took part in before they became one is not theirs to see, and a worry is for its two readers.
     static let coordinators =
-        Subject.casework.map { subject in
+        Subject.casework.filter { $0 != .concern }.map { subject in
             Rule(subject: subject, role: .coordinator) { tx, number, _ in
                 guard let parties = try Belonging.parties(tx, prefix: subject.prefix, number) else { return false }
                 return try !(Subject.cases.contains(subject) && FormerCase.holds(tx, parties))
@@ -85,7 +85,7 @@ extension Rulebook {
             },
         ]
 
-    /// An adviser works with families, and sees nothing of other programmes. A worry is for those whom it names.
+    /// An adviser works with families, and sees nothing of other programmes.
     static let advisers =
         [.match, .meeting, .enrolment, .part, .goal, .wish, .waiting].map { subject in
             Rule(subject: subject, role: .familyAdviser) { tx, number, asker in
@@ -95,12 +95,16 @@ extension Rulebook {
         } + [
             Rule(subject: .person, role: .familyAdviser) { tx, number, asker in
                 try FamilyCircle.includes(tx, PersonID(raw: number), in: asker.families)
-            },
-            Rule(subject: .concern, role: .familyAdviser) { tx, number, asker in
-                guard let concern = try? Concerns.show(tx, ConcernID(raw: number)) else { return false }
-                return try Accounts.list(tx, of: asker.person).contains { concern.isRead(by: $0.actor.id) }
-            },
+            }
         ]
+
+    /// A worry is for the two whom it names.
+    static let worries = [AccountRole.coordinator, .familyAdviser, .dataProtection].map { role in
+        Rule(subject: .concern, role: role) { tx, number, asker in
+            guard let concern = try? Concerns.show(tx, ConcernID(raw: number)) else { return false }
+            return try Accounts.list(tx, of: asker.person).contains { concern.isRead(by: $0.actor.id) }
+        }
+    }
 
     /// A volunteer has what they have a part in, and for a while afterwards, so that a log can be mended.
     static let volunteers = [Subject.match, .meeting, .group, .session].map { subject in

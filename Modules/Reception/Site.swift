@@ -2,7 +2,7 @@ package import Access
 package import Casework
 import Foundation
 import Glibc
-import Participation
+package import Participation
 import People
 package import Retention
 import Store
@@ -22,7 +22,7 @@ package struct Site: Sendable {
     let mark: FileMark
 
     /// The programmes that bring volunteers together with households.
-    var families: Set<ProgrammeID> { Set(Offers(tenant).all.filter(\.joinsHouseholds).map(\.id)) }
+    package var families: Set<ProgrammeID> { Set(Offers(tenant).all.filter(\.joinsHouseholds).map(\.id)) }
 }
 
 /// A tenant, and the two files that every request looks at: whether it is turned off, and how it is configured.

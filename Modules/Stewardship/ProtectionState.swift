@@ -1,5 +1,6 @@
 import Days
 import HTML
+import Participation
 import ProgrammeKit
 import Reception
 import Retention
@@ -20,6 +21,8 @@ struct ProtectionState {
     let breaches: [Breach]
     let proposals: Int
     let missing: Int
+    /// Worries for which the reader stands in.
+    let worries: [Concern]
     private let today: Day
     private let now: Instant
 
@@ -36,10 +39,11 @@ struct ProtectionState {
                 try Forecast.months(tx, inventory: tenant.inventory), try Requests.open(tx), try Holds.standing(tx),
                 try Breaches.open(tx), try Rules.all(tx).count { $0.approvedBy == nil },
                 try Exceptions.list(tx, inventory: tenant.inventory).count, try Purges.unfinished(tx),
-                try found.map { try PlanState(tx, $0, tenant) }
+                try found.map { try PlanState(tx, $0, tenant) },
+                try Concerns.open(tx).filter { $0.isRead(by: visit.actor.id) }
             )
         }
-        (forecast, requests, holds, breaches, proposals, missing, unfinished, plans) = read
+        (forecast, requests, holds, breaches, proposals, missing, unfinished, plans, worries) = read
     }
 }
 
@@ -54,7 +58,15 @@ struct OpenTask {
 extension ProtectionState {
     /// What needs somebody, the most urgent first.
     func tasks(_ visit: Visit) -> [OpenTask] {
-        breachTasks + requestTasks + holdTasks + planTasks + ruleTasks
+        worryTasks + breachTasks + requestTasks + holdTasks + planTasks + ruleTasks
+    }
+
+    private var worryTasks: [OpenTask] {
+        worries.map { worry in
+            OpenTask(
+                title: StewardshipWording.worryTask(acute: worry.acute), words: StewardshipWording.worryTaskWhat,
+                action: StewardshipWording.seeWorry, link: .path("concerns", "\(worry.id)"))
+        }
     }
 
     private var breachTasks: [OpenTask] {

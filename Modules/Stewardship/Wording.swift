@@ -70,6 +70,13 @@ enum StewardshipWording {
     static let allClear = Text("Intet venter", "Nothing waits")
     static let allClearWhat = Text(
         "Ingen anmodninger, planer eller frister venter på dig.", "No requests, plans or deadlines wait for you.")
+    static func worryTask(acute: Bool) -> Text {
+        acute ? Text("En bekymring, der haster", "An urgent worry") : Text("En bekymring", "A worry")
+    }
+    static let worryTaskWhat = Text(
+        "Du er stedfortræder. Læs den, hvis koordinatoren er væk.",
+        "You are the deputy. Read it when the coordinator is away.")
+    static let seeWorry = Text("Læs den", "Read it")
     static let breachTask = Text("Et brud skal meldes", "A breach must be reported")
     static let seeBreach = Text("Se bruddet", "See the breach")
     static let seeRequests = Text("Se anmodningerne", "See the requests")
@@ -186,5 +193,6 @@ extension StewardshipWording {
         personHint, personMissing, personUnknown, notVerifiedWhat, allClearWhat, holdTaskWhat, ruleTaskWhat,
         missingTaskWhat, unfinishedTaskWhat, noHistory, certificateBadWhat, examined(7), overdue(7), requestTask(7),
         holdTask(7), ruleTask(7), missingTask(7), noneOverdue, notVerified, planTask, breachTask, unfinishedTask,
+        worryTask(acute: true), worryTask(acute: false), worryTaskWhat, seeWorry,
     ]
 }

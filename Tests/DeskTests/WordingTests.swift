@@ -11,7 +11,7 @@ struct WordingTests {
         DeskWording.all + PersonWording.all + MatchWording.all + GroupWording.all + CohortWording.all
         + BehalfWording.all + ConsentWording.all + ReferralWording.all + NoteWording.all + VolunteerWording.all
         + ReasonWording.all + EventWording.all + CourseWording.all + ResponsibleWording.all + OutcomePageWording.all
-        + FamilyWording.all + CertificateWording.all + SuggestionWording.all
+        + FamilyWording.all + ConcernWording.all + CertificateWording.all + SuggestionWording.all
 
     @Test("They read as easily as a newspaper's, and blame nobody")
     func readable() {

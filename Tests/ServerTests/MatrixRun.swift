@@ -132,7 +132,7 @@ extension MatrixWorld {
             case .word(let name): return name == "language" ? "da" : "one-to-one-mentoring"
             case .token: return String(repeating: "A", count: 43)
             case .subject(let subject):
-                let mine = role == .relative ? kin : own
+                let mine = own(of: role)
                 let text = (variant == .foreign ? foreign : mine)[subject.name] ?? ""
                 return variant == .missing ? "\(subject.prefix)-0000000000777" : text
             }

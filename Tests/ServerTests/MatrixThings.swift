@@ -10,11 +10,11 @@ import Store
 enum MatrixThings {
     static func make(
         _ tx: borrowing Transaction, _ volunteer: PersonID, _ participant: PersonID, in programme: String,
-        readBy adviser: String
+        readBy readers: [String]
     ) throws -> [String: String] {
         var things = try pair(tx, volunteer, participant, "'\(programme)'")
         try things.merge(group(tx, volunteer, participant)) { $1 }
-        try things.merge(single(tx, volunteer, participant, "'\(programme)'", adviser)) { $1 }
+        try things.merge(single(tx, volunteer, participant, "'\(programme)'", readers)) { $1 }
         try things.merge(rights(tx, participant)) { $1 }
         try tx.audit("test.things", about: [volunteer, participant])
         return things
@@ -70,7 +70,7 @@ enum MatrixThings {
 
     private static func single(
         _ tx: borrowing Transaction, _ volunteer: PersonID, _ participant: PersonID, _ programme: String,
-        _ adviser: String
+        _ readers: [String]
     ) throws -> [String: String] {
         let day = tx.today.number
         let cohort = try row(tx, CohortKind.self, "cohort", "programme, starts", "\(programme), \(day)")
@@ -96,7 +96,7 @@ enum MatrixThings {
             tx, WishTag.self, "wish", "programme, person, kind, made, on_behalf", "\(ours), 'call', \(day), 0")
         let concern = try row(
             tx, ConcernKind.self, "concern", "person, raised, acute, handler, deputy, words",
-            "\(participant.raw), \(day), 0, '\(adviser)', 'b', x'00'")
+            "\(participant.raw), \(day), 0, '\(readers[0])', '\(readers[1])', x'00'")
         let message = try row(
             tx, MessageTag.self, "outgoing_message", "person, capacity, kind, made, due, expires, state, ended",
             "\(participant.raw), 'participant', 'answered', 0, 0, 0, 'failed', \(day)")

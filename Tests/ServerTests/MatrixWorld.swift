@@ -38,24 +38,38 @@ struct MatrixWorld: @unchecked Sendable {
         )
         let relative = try house.add("Rita Rod", as: .relative)
         let adviser = try house.account([.familyAdviser])
+        let (coordinator, protector) = (try house.account([.coordinator]), try house.account([.dataProtection]))
         // Own things belong to the families that an adviser works with, others to a programme of pairs.
-        own = try MatrixWorld.things(house, volunteer, participant, in: "family-mentors", adviser)
-        kin = try MatrixWorld.things(house, volunteer, relative, in: "family-mentors", adviser)
+        own = try MatrixWorld.things(house, volunteer, participant, in: "family-mentors", [adviser, coordinator])
+        kin = try MatrixWorld.things(house, volunteer, relative, in: "family-mentors", [protector, adviser])
         foreign = try MatrixWorld.things(
             house, try house.add("Vagn Vest", as: .volunteer), try house.add("Pia Park", as: .participant),
-            in: "one-to-one-mentoring", nil)
-        actors = try MatrixWorld.actors(house, volunteer, participant, relative, adviser)
+            in: "one-to-one-mentoring", [])
+        actors = try MatrixWorld.actors(
+            house, [.volunteer: volunteer, .participant: participant, .relative: relative],
+            [.familyAdviser: adviser, .coordinator: coordinator, .dataProtection: protector])
+    }
+
+    /// What is a role's own, by its name in an address. A worry has two readers, and whoever looks after the data is one
+    /// of another.
+    func own(of role: AccountRole?) -> [String: String] {
+        switch role {
+        case .relative: kin
+        case .dataProtection: own.merging(["concern": kin["concern"] ?? ""]) { $1 }
+        default: own
+        }
     }
 
     /// One of each kind, by its name in an address.
     private static func things(
         _ house: TestHouse, _ volunteer: PersonID, _ participant: PersonID, in programme: String,
-        _ adviser: AccountID?
+        _ readers: [AccountID]
     ) throws -> [String: String] {
         let account = try house.account([.volunteer], person: house.add("Anna Ahorn", as: .volunteer))
         var things = try house.write { tx in
             try MatrixThings.make(
-                tx, volunteer, participant, in: programme, readBy: adviser.map { "\($0)" } ?? "a")
+                tx, volunteer, participant, in: programme,
+                readBy: readers.isEmpty ? ["a", "b"] : readers.map { "\($0)" })
         }
         things["account"] = "\(account)"
         things["person"] = "\(participant)"
@@ -63,17 +77,12 @@ struct MatrixWorld: @unchecked Sendable {
     }
 
     private static func actors(
-        _ house: TestHouse, _ volunteer: PersonID, _ participant: PersonID, _ relative: PersonID,
-        _ adviser: AccountID
+        _ house: TestHouse, _ people: [AccountRole: PersonID], _ accounts: [AccountRole: AccountID]
     ) throws -> [Actor] {
-        let people: [AccountRole: PersonID] = [
-            .volunteer: volunteer, .participant: participant, .relative: relative,
-        ]
         var actors = [actor("nobody", nil, try house.browser())]
         for role in AccountRole.allCases {
             let browser =
-                role == .familyAdviser
-                ? try house.browser(of: adviser) : try house.browser(as: [role], person: people[role])
+                try accounts[role].map { try house.browser(of: $0) } ?? house.browser(as: [role], person: people[role])
             actors.append(actor(role.rawValue, role, browser))
         }
         let stranger = try house.browser(as: [.coordinator], in: "beby")
@@ -86,7 +95,7 @@ struct MatrixWorld: @unchecked Sendable {
                 try Roles.grant(tx, .familyAdviser, to: id)
                 try Roles.revoke(tx, .coordinator, from: id)
             })
-        return actors + [try phone(house, volunteer), try pending(house)]
+        return actors + [try phone(house, people[.volunteer]), try pending(house)]
     }
 
     private static func actor(
@@ -106,7 +115,8 @@ struct MatrixWorld: @unchecked Sendable {
     }
 
     /// The volunteer's own phone.
-    private static func phone(_ house: TestHouse, _ person: PersonID) throws -> Actor {
+    private static func phone(_ house: TestHouse, _ person: PersonID?) throws -> Actor {
+        guard let person else { throw TestBrowser.Missing() }
         let volunteer = try house.read { tx in try Accounts.list(tx, of: person).first }
         let site = try house.site()
         guard let account = volunteer else { throw TestBrowser.Missing() }

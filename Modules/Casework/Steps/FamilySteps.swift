@@ -1,4 +1,3 @@
-import Access
 package import Days
 package import Participation
 package import People
@@ -55,36 +54,5 @@ extension Offer {
     ) throws {
         let id = try Custody.record(tx, of: child, holder: holder, in: self.id)
         if agrees { try Custody.agree(tx, id, on: day) }
-    }
-}
-
-/// A worry about somebody in a family goes to an adviser, and to a second one who reads it when the first is away.
-package enum FamilyConcern {
-    /// - Parameter person: the one who is worried for, never the one whom a worry is about: what one adult says of the
-    ///   other must not come out with that other's data.
-    @discardableResult
-    package static func raise(
-        _ tx: borrowing Transaction, for person: PersonID, words: String, acute: Bool, topic: ConcernTopic
-    ) throws -> ConcernID {
-        let advisers = try readers(tx, of: person)
-        guard advisers.count > 1 else { throw CaseworkError.noSecondReader }
-        return try Concerns.raise(
-            tx, about: person, words: words, acute: acute, topic: topic, handler: advisers[0], deputy: advisers[1],
-            on: tx.today)
-    }
-
-    /// The adviser of the person's own match first, then the others, then who looks after the data: never a coordinator.
-    static func readers(_ tx: borrowing Transaction, of person: PersonID) throws -> [String] {
-        let active = try Accounts.list(tx).filter { $0.state == .active }
-        let own = try Matches.of(tx, person, as: .participant).last { $0.ending == nil && $0.adviser != nil }?.adviser
-        let advisers = active.filter { $0.roles.contains(.familyAdviser) }.map(\.actor.id)
-        let protectors = active.filter { $0.roles.contains(.dataProtection) }.map(\.actor.id)
-        let first = advisers.filter { $0 == own }
-        return first + (advisers + protectors).filter { !first.contains($0) }
-    }
-
-    /// Worries that a reader handles or stands in for, the acute ones first.
-    package static func open(_ tx: borrowing Transaction, of reader: String) throws -> [Concern] {
-        try Concerns.open(tx).filter { $0.isRead(by: reader) }
     }
 }

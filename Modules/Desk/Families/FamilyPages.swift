@@ -41,22 +41,12 @@ private struct FamilyList {
     var page: HTML {
         visit.page(visit.say(FamilyWording.families)) { html in
             visit.receipt(Receipt.self, &html)
-            concerns(&html)
+            WorryPages.cards(&html, visit, desk.concerns)
             duties(&html)
             families(&html)
             mentors(&html)
             seminars(&html)
             gatherings(&html)
-        }
-    }
-
-    private func concerns(_ html: inout HTML) {
-        for (concern, person) in desk.concerns {
-            html.div(.class("panel note")) {
-                $0.h2(visit.say(FamilyWording.concern(acute: concern.acute)))
-                $0.p("\(visit.name(person)) · \(DayWording.date(concern.raised, visit.language))")
-                $0.p { $0.a(visit.say(FamilyWording.readConcern), to: .path("families", "concerns", "\(concern.id)")) }
-            }
         }
     }
 

@@ -76,7 +76,7 @@ struct FamilyView {
                 if found.isSupported, found.matches.allSatisfy({ $0.participant != found.id }) {
                     $0.a(visit.say(DeskWording.action(.waiting)), to: .path(path + ["matching"]), .class("button"))
                 }
-                $0.a(visit.say(FamilyWording.raise), to: .path(path + ["concern"]), .class("button quiet"))
+                $0.a(visit.say(ConcernWording.raise), to: .path(path + ["concern"]), .class("button quiet"))
             }
             if found.volunteering != nil {
                 $0.a(visit.say(FamilyWording.childProof), to: .path(path + ["proof"]), .class("button quiet"))

@@ -114,26 +114,6 @@ enum FamilyWording {
     static let hasAdviser = Text("En rådgiver er bindeled.", "An adviser is the link.")
     static let beAdviser = Text("Bliv bindeled", "Become the link")
 
-    static func concern(acute: Bool) -> Text {
-        acute ? Text("En bekymring, der haster", "An urgent worry") : Text("En bekymring", "A worry")
-    }
-    static let readConcern = Text("Læs den", "Read it")
-    static let raise = Text("Skriv en bekymring", "Write down a worry")
-    static let raiseWhy = Text(
-        "Skriv om den, du er bekymret for. Den læses af to rådgivere og ikke af andre.",
-        "Write about the one you worry for. Two advisers read it, and nobody else.")
-    static let topic = Text("Hvad handler det om?", "What is it about?")
-    static let topicMissing = Text("Vælg, hvad det handler om", "Choose what it is about")
-    static func topic(_ topic: ConcernTopic) -> Text {
-        topic == .violence ? violence : Text("Noget andet", "Something else")
-    }
-    static let violence = Text("Vold eller trusler", "Violence or threats")
-    static let violenceHint = Text(
-        "Ring kun på det trygge nummer. Tal ikke om det med andre i familien.",
-        "Call the safe number only. Do not speak of it with others in the family.")
-    static let acute = Text("Haster det?", "Is it urgent?")
-    static let isAcute = Text("Ja, det haster", "Yes, it is urgent")
-
     static let childProof = Text("Børneattest", "Certificate of child protection")
     static let proofHeld = Text("Børneattesten er hentet.", "The certificate of child protection is held.")
     static let proofMissing = Text("Børneattest mangler.", "The certificate of child protection is missing.")
@@ -167,8 +147,7 @@ enum FamilyWording {
     ]
 
     private static let links: [Text] = [
-        noAdviser, youAdvise, hasAdviser, beAdviser, concern(acute: true), concern(acute: false), readConcern, raise,
-        raiseWhy, topic, topicMissing, topic(.worry), violence, violenceHint, acute, isAcute, childProof, proofHeld,
+        noAdviser, youAdvise, hasAdviser, beAdviser, childProof, proofHeld,
         proofMissing, proofWhy, proofDay, proofRenewal, othersThere, wordsAbout("Anna"), wordsAboutHint,
     ]
 }
