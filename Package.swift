@@ -62,8 +62,7 @@ let modules: [Target] = [
     // Floor 1
     module("Store", "SQLite Sealing Days", migrations: ["M0001_store", "K0001_keys", "A0001_access"]),
     // Floor 2
-    module("PersonalData"),
-    module("Retention", "SQLite Sealing Days Store PersonalData", migrations: ["M0001_retention"]),
+    module("PersonalData"), module("Retention", "\(base) Sealing", migrations: ["M0001_retention"]),
     module("Rights", "SQLite Sealing Days HTML Store PersonalData Retention", migrations: ["M0001_rights"]),
     // Floor 3
     module("People", "SQLite Days Store PersonalData Retention Rights", migrations: ["M0001_people"]),
@@ -74,9 +73,11 @@ let modules: [Target] = [
         "Participation", "\(base) Rights Consent",
         migrations: [
             "M0001_participation", "M0002_enquiry_and_responsible", "M0003_courses", "M0004_families", "M0005_waiting",
-            "M0006_hand_over", "M0007_suggestions", "M0008_course_voices_and_roles",
+            "M0006_hand_over", "M0007_suggestions", "M0008_course_voices_and_roles", "M0009_relatives_by_programme",
         ]),
-    module("Outcomes", "\(base) Sealing Rights Participation", migrations: ["M0001_outcomes", "M0002_unanswered"]),
+    module(
+        "Outcomes", "\(base) Sealing Rights Participation",
+        migrations: ["M0001_outcomes", "M0002_unanswered", "M0003_respondents"]),
     module("ProgrammeKit", "Days PersonalData Participation Outcomes"),
     module("Pages", "Sealing Days HTML CQREncode ProgrammeKit"), module("Tenancy", "\(core) Outcomes ProgrammeKit"),
     // Floor 5

@@ -66,8 +66,8 @@ enum OutcomePages {
         html.h2(visit.say(OutcomePageWording.answered))
         if page.forms.isEmpty { html.p(visit.say(OutcomePageWording.nothingAnswered)) }
         html.ul(.class("queue")) {
-            for (programme, side, form) in page.forms {
-                let name = OutcomeForm.name(side, form.instrument, form.occasion)
+            for (programme, who, form) in page.forms {
+                let name = OutcomeForm.name(who, form.instrument, form.occasion)
                 $0.li {
                     $0.div(visit.say(form.instrument.name), .class("who"))
                     $0.div("\(visit.say(Occasion.name(of: form.occasion))) · \(visit.name(of: programme))")

@@ -3,10 +3,11 @@ import Participation
 import SQLite
 import Store
 
-/// What one person's answers add to a programme's sums.
+/// What answers add to a programme's sums: one person's, or a family's.
 struct Contribution: Hashable {
     /// The row of the sums.
     struct Cell: Hashable {
+        let group: OutcomeGroup
         let instrument: Instrument
         let scale: String
         let occasion: String
@@ -30,7 +31,8 @@ struct Contribution: Hashable {
             let after = try Measurements.reply(tx, later, file)
             for (scale, pair) in zip(later.instrument.scales, pairs(later.instrument, before, after)) {
                 let cell = Cell(
-                    instrument: later.instrument, scale: scale.code, occasion: later.occasion, year: later.day.year)
+                    group: file.group(in: later.instrument), instrument: later.instrument, scale: scale.code,
+                    occasion: later.occasion, year: later.day.year)
                 sums[cell] = Contribution(pair)
             }
         }
@@ -51,7 +53,7 @@ struct Contribution: Hashable {
     }
 
     /// The earlier and the later score of each scale.
-    private static func pairs(
+    static func pairs(
         _ instrument: Instrument, _ before: Reply, _ after: Reply
     ) -> [(before: Int?, after: Int?)] {
         switch (before, after) {
@@ -72,14 +74,14 @@ struct Contribution: Hashable {
 }
 
 extension Contribution {
-    /// Takes back what a file added before, and adds what it does now.
+    /// Takes back what was added before, and adds what is now.
     static func move(
         _ tx: borrowing Transaction, from before: [Cell: Contribution], to after: [Cell: Contribution],
-        in file: OutcomeFile
+        in programme: ProgrammeID
     ) throws {
         for cell in Set(before.keys).union(after.keys) {
             let delta = (after[cell] ?? Contribution()) - (before[cell] ?? Contribution())
-            if delta != Contribution() { try delta.add(tx, to: cell, of: file) }
+            if delta != Contribution() { try delta.add(tx, to: cell, in: programme) }
         }
     }
 
@@ -93,9 +95,9 @@ extension Contribution {
         return delta
     }
 
-    private func add(_ tx: borrowing Transaction, to cell: Cell, of file: OutcomeFile) throws {
+    private func add(_ tx: borrowing Transaction, to cell: Cell, in programme: ProgrammeID) throws {
         let place: [Value] = [
-            .text(file.programme.text), .text(file.side.rawValue), .text(cell.instrument.rawValue), .text(cell.scale),
+            .text(programme.text), .text(cell.group.rawValue), .text(cell.instrument.rawValue), .text(cell.scale),
             .text(cell.occasion), .count(cell.year),
         ]
         try tx.run("INSERT OR IGNORE INTO outcome_figure VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0)", place)

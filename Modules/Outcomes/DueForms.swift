@@ -32,7 +32,7 @@ package enum DueForms {
         _ tx: borrowing Transaction, in programme: ProgrammeID, on day: Day, _ uses: [InstrumentUse]
     ) throws -> [DueForm] {
         guard !uses.isEmpty else { return [] }
-        let oldest = Side.allCases.map { Windows.patience(after: uses, $0) }.max() ?? 0
+        let oldest = Respondent.allCases.map { Windows.patience(after: uses, $0) }.max() ?? 0
         let spans = try SupportSpans.current(tx, in: programme, closedSince: day.adding(days: -oldest))
         let answered = try answered(tx, programme)
         return spans.flatMap { span in

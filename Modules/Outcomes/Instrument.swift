@@ -11,6 +11,17 @@ public enum Instrument: String, Hashable, CaseIterable, Sendable, Codable {
     case chime
     /// The person's own goals, one to three: how near each of them is, 0–10.
     case goals
+    /// The six areas of a family's life together that family mentors are for, as each adult sees their own part of them:
+    /// 6 × 0–10. Our own form: not validated.
+    case familyLife = "family-life"
+    /// The same six areas in a mentor's own life, and three that mentoring is for: 9 × 0–10. Our own form: not validated.
+    case mentorLife = "mentor-life"
+
+    /// Those that ask about anybody's life: a tenant chooses among them.
+    public static let general: [Instrument] = allCases.filter { !$0.isOfFamilies }
+
+    /// Whether it asks about a family's life together.
+    public var isOfFamilies: Bool { self == .familyLife || self == .mentorLife }
 
     /// How many items an answered form has; goals have one to three.
     public var items: ClosedRange<Int> {
@@ -19,6 +30,8 @@ public enum Instrument: String, Hashable, CaseIterable, Sendable, Codable {
         case .qpr15: 15...15
         case .tils: 3...3
         case .goals: 1...3
+        case .familyLife: 6...6
+        case .mentorLife: 9...9
         }
     }
 
@@ -28,7 +41,7 @@ public enum Instrument: String, Hashable, CaseIterable, Sendable, Codable {
         case .who5: 0...5
         case .qpr15: 0...4
         case .tils: 1...3
-        case .chime, .goals: 0...10
+        case .chime, .goals, .familyLife, .mentorLife: 0...10
         }
     }
 
@@ -36,7 +49,7 @@ public enum Instrument: String, Hashable, CaseIterable, Sendable, Codable {
     public var isValidated: Bool {
         switch self {
         case .who5, .qpr15, .tils: true
-        case .chime, .goals: false
+        case .chime, .goals, .familyLife, .mentorLife: false
         }
     }
 
@@ -51,11 +64,17 @@ public enum Instrument: String, Hashable, CaseIterable, Sendable, Codable {
         case .tils: [Scale("total", 3...9)]
         case .chime: Instrument.domains.map { Scale($0, 0...10) }
         case .goals: [Scale("goals", 0...10)]
+        case .familyLife: Instrument.areas.map { Scale($0, 0...10) }
+        case .mentorLife: (Instrument.areas + Instrument.mentorAreas).map { Scale($0, 0...10) }
         }
     }
 
     /// The five domains of recovery (Leamy and others, 2011), in the order of their letters.
     static let domains = ["connectedness", "hope", "identity", "meaning", "empowerment"]
+    /// The six goals of 'Det gode liv – fri af PTSD', in the order of the source.
+    static let areas = ["less-conflict", "close-family", "out-of-isolation", "children", "initiative", "own-needs"]
+    /// What its mentors gain besides.
+    static let mentorAreas = ["social-skills", "new-identity", "valued"]
 }
 
 /// One score of an instrument: its code and its range.

@@ -7,7 +7,7 @@ public struct InstrumentUse: Hashable, Sendable {
     /// What is measured with.
     public let instrument: Instrument
     /// Whose answers it asks for.
-    public let side: Side
+    public let respondent: Respondent
     /// When it asks, in the order of time; the first is what the others are compared with.
     public let occasions: [Occasion]
     /// Who reads the answers.
@@ -17,10 +17,11 @@ public struct InstrumentUse: Hashable, Sendable {
 
     /// One line of what a programme measures.
     public init(
-        _ instrument: Instrument, of side: Side, at occasions: [Occasion], readBy reading: Reading, for purpose: String
+        _ instrument: Instrument, of respondent: Respondent, at occasions: [Occasion], readBy reading: Reading,
+        for purpose: String
     ) {
         self.instrument = instrument
-        self.side = side
+        self.respondent = respondent
         self.occasions = occasions
         self.reading = reading
         self.purpose = purpose
@@ -28,10 +29,11 @@ public struct InstrumentUse: Hashable, Sendable {
 
     /// One line for each instrument, by the codes that a tenant chose among: the same occasions, reader and purpose.
     public static func each(
-        _ codes: [String], of side: Side, at occasions: [Occasion], readBy reading: Reading, for purpose: String
+        _ codes: [String], of respondent: Respondent, at occasions: [Occasion], readBy reading: Reading,
+        for purpose: String
     ) -> [InstrumentUse] {
         codes.compactMap(Instrument.init(rawValue:)).map {
-            InstrumentUse($0, of: side, at: occasions, readBy: reading, for: purpose)
+            InstrumentUse($0, of: respondent, at: occasions, readBy: reading, for: purpose)
         }
     }
 
@@ -44,9 +46,10 @@ public struct InstrumentUse: Hashable, Sendable {
 
 /// When people are asked.
 public enum Occasion: Hashable, Sendable {
-    /// When the course of support begins, or the volunteer has been confirmed.
+    /// When the course of support or a relative's part begins, or the volunteer has been confirmed.
     case start
-    /// When the pair, the group or the course of support ends; for a volunteer when the first of them does, or at the exit.
+    /// When the pair, the group, the course of support or a relative's part ends; for a volunteer when the first of them
+    /// does, or at the exit.
     case end
     /// So long after the course of support, or the volunteering, has ended.
     case followUp(Period)

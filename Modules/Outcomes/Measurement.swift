@@ -57,9 +57,18 @@ extension Measurements {
     }
 
     static func reply(_ tx: borrowing Transaction, _ form: Measurement, _ file: OutcomeFile) throws -> Reply {
-        let sealed = try tx.first("SELECT answers FROM measurement WHERE id = ?", .id(form.id)) { $0.blobOrNil(0) }
-        let opened = try tx.open(sealed ?? nil, at: place(form.id), under: file.key)
+        let opened = try tx.open(sealed(tx, form), at: place(form.id), under: file.key)
         return try Reply(opened.text, to: form.instrument)
+    }
+
+    /// The same for adding up alone: nobody is shown it.
+    static func counted(_ tx: borrowing Transaction, _ form: Measurement, _ file: OutcomeFile) throws -> Reply {
+        let opened = try tx.openToCount(sealed(tx, form), at: place(form.id), under: file.key)
+        return try Reply(opened.text, to: form.instrument)
+    }
+
+    private static func sealed(_ tx: borrowing Transaction, _ form: Measurement) throws -> [UInt8]? {
+        try tx.first("SELECT answers FROM measurement WHERE id = ?", .id(form.id)) { $0.blobOrNil(0) } ?? nil
     }
 
     static func place(_ id: MeasurementID) -> Place { Place("measurement", "answers", row: id.raw) }

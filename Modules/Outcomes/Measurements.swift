@@ -27,26 +27,53 @@ package enum Measurements {
     /// Takes a form down. Given again while its window is open, it replaces what was answered: a correction. The sums of
     /// the programme follow in this same transaction, so that no report opens anybody's answers.
     ///
-    /// - Parameter uses: what the programme measures; when all of it is answered or skipped, the follow-up is done.
+    /// - Parameters:
+    ///   - uses: what the programme measures; when all of it is answered or skipped, the follow-up is done.
+    ///   - tie: with whom the answers are counted as a family's; nil for nobody.
     /// - Throws: ``OutcomesError``, `ScoringError`, or `RightsError` for a restricted person.
     package static func record(
-        _ tx: borrowing Transaction, _ entry: Entry, of span: SupportSpan, _ uses: [InstrumentUse]
+        _ tx: borrowing Transaction, _ entry: Entry, of span: SupportSpan, _ uses: [InstrumentUse],
+        with tie: FamilyTie? = nil
     ) throws -> MeasurementID {
         try Restrictions.refuse(tx, span.person)
         let use = try check(tx, entry, of: span, uses)
-        let file = try OutcomeFiles.of(tx, span, uses)
-        let known = try of(tx, course: span.course)
-        let before = try Contribution.all(tx, file, known)
-        let old = known.first { $0.instrument == use.instrument && $0.occasion == entry.window.occasion.code }
+        let file = try placed(tx, OutcomeFiles.of(tx, span, uses), entry.window.occasion, tie)
+        let old = try of(tx, course: span.course).first {
+            $0.instrument == use.instrument && $0.occasion == entry.window.occasion.code
+        }
         let id = old?.id ?? tx.newID(near: span.person)
+        let before = try added(tx, file, use)
         try write(tx, entry, id, file, readBy: entry.reply.isEmpty ? nil : tx.today.adding(days: use.reading.days))
-        let forms = try of(tx, course: span.course)
-        try Contribution.move(tx, from: before, to: try Contribution.all(tx, file, forms), in: file)
-        if isDone(forms, uses, span) { try OutcomeFiles.finish(tx, file) }
+        try Contribution.move(tx, from: before, to: added(tx, file, use), in: file.programme)
+        if isDone(try of(tx, course: span.course), uses, span) { try OutcomeFiles.finish(tx, file) }
         try tx.audit(
             old == nil ? "outcome.record" : "outcome.correct", about: [span.person], record: id.raw,
             detail: "\(use.instrument.rawValue) \(entry.window.occasion.code)")
         return id
+    }
+
+    /// The file with its place in the sums, which later answers need. A family of whom somebody's answers may not be used
+    /// any more is settled first.
+    private static func placed(
+        _ tx: borrowing Transaction, _ file: OutcomeFile, _ occasion: Occasion, _ tie: FamilyTie?
+    ) throws -> OutcomeFile {
+        if let tie, let household = file.household ?? tie.household {
+            let isSettled = try FamilyCount.files(tx, household, in: file.programme).contains { member in
+                try !tie.mayUse(tx, member.person) || Restrictions.isRestricted(tx, member.person)
+            }
+            if isSettled { try FamilyCount.settle(tx, household, in: file.programme) }
+        }
+        let known = try OutcomeFiles.show(tx, file.id)
+        return occasion == .start ? known : try OutcomeFiles.place(tx, known, tie)
+    }
+
+    /// What the file adds to the sums as it is, and with it its family.
+    private static func added(
+        _ tx: borrowing Transaction, _ file: OutcomeFile, _ use: InstrumentUse
+    ) throws -> [Contribution.Cell: Contribution] {
+        let own = try Contribution.all(tx, file, of(tx, course: file.course))
+        guard use.instrument == .familyLife else { return own }
+        return own.merging(try FamilyCount.all(tx, file.household, in: file.programme)) { own, _ in own }
     }
 
     /// Somebody of the staff has read the answers.
@@ -62,7 +89,8 @@ package enum Measurements {
         _ tx: borrowing Transaction, _ entry: Entry, of span: SupportSpan, _ uses: [InstrumentUse]
     ) throws -> InstrumentUse {
         guard Windows.of(span, uses).contains(entry.window),
-            let use = uses.first(where: { $0.side == span.side && $0.instrument == entry.window.instrument })
+            let use = uses.first(where: { $0.respondent == span.respondent && $0.instrument == entry.window.instrument }
+            )
         else { throw OutcomesError.notAsked }
         guard entry.day <= tx.today else { throw OutcomesError.ahead }
         guard entry.window.days.contains(entry.day) else {
@@ -103,7 +131,7 @@ package enum Measurements {
     }
 
     private static func isDone(_ forms: [Measurement], _ uses: [InstrumentUse], _ span: SupportSpan) -> Bool {
-        uses.filter { $0.side == span.side }.allSatisfy { use in
+        uses.filter { $0.respondent == span.respondent }.allSatisfy { use in
             use.occasions.allSatisfy { occasion in
                 forms.contains { $0.instrument == use.instrument && $0.occasion == occasion.code }
             }

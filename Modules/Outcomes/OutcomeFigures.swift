@@ -4,18 +4,20 @@ package import Store
 
 /// What a programme's answers say on one scale at one occasion, over some years.
 package struct OutcomeFigure: Hashable, Sendable {
-    package let side: Side
+    package let group: OutcomeGroup
     package let instrument: Instrument
     package let scale: Scale
     /// The code of the later occasion.
     package let occasion: String
-    /// How many people have both scores, how many lack one, and how many never answered again; nil where a number below
+    /// How many people, or families, have both scores, how many lack one, and how many never answered again; nil where a number below
     /// five would say something about somebody.
     package let people: Int?
     package let incomplete: Int?
     package let unanswered: Int?
     /// The change; nil where it is told of fewer than five people, or of so few years' more than another report.
     package let change: Change?
+    /// How many families go up; told where neither they nor the others are fewer than five. nil for people.
+    package let risen: Int?
     /// The calendar years that are counted: years with few people are told with their neighbours, or not yet.
     package let years: ClosedRange<Int>?
 }
@@ -30,50 +32,58 @@ package enum OutcomeFigures {
         _ tx: borrowing Transaction, _ programme: ProgrammeID, _ uses: [InstrumentUse], years: ClosedRange<Int>
     ) throws -> [OutcomeFigure] {
         let sums = try sums(tx, programme)
-        return uses.flatMap { use in
-            use.occasions.map(\.code).filter { $0 != Occasion.start.code }.flatMap { occasion in
-                use.instrument.scales.map { scale in
-                    figure(use, scale, occasion, sums, asked: years)
-                }
-            }
+        let own = uses.flatMap { use in use.groups.flatMap { figures(use, of: $0, sums, asked: years) } }
+        let family = uses.first { $0.instrument == .familyLife && $0.respondent == .participant }
+        return own + (family.map { figures($0, of: .family, sums, asked: years) } ?? [])
+    }
+
+    private static func figures(
+        _ use: InstrumentUse, of group: OutcomeGroup, _ sums: [Cell: [Int: Sums]], asked: ClosedRange<Int>
+    ) -> [OutcomeFigure] {
+        use.occasions.map(\.code).filter { $0 != Occasion.start.code }.flatMap { occasion in
+            use.instrument.scales.map { figure(use.instrument, group, $0, occasion, sums, asked: asked) }
         }
     }
 
     private static func figure(
-        _ use: InstrumentUse, _ scale: Scale, _ occasion: String, _ sums: [Cell: [Int: Sums]], asked: ClosedRange<Int>
+        _ instrument: Instrument, _ group: OutcomeGroup, _ scale: Scale, _ occasion: String,
+        _ sums: [Cell: [Int: Sums]], asked: ClosedRange<Int>
     ) -> OutcomeFigure {
-        var byYear = sums[Cell(use.side.rawValue, use.instrument.rawValue, scale.code, occasion)] ?? [:]
-        for (year, lost) in sums[Cell(use.side.rawValue, use.instrument.rawValue, "", occasion)] ?? [:] {
+        var byYear = sums[Cell(group.rawValue, instrument.rawValue, scale.code, occasion)] ?? [:]
+        for (year, lost) in sums[Cell(group.rawValue, instrument.rawValue, "", occasion)] ?? [:] {
             byYear[year, default: Sums()].unanswered += lost.unanswered
         }
-        let years = Blocks(byYear.mapValues(\.people), smallest).within(asked)
-        let told = years.map { years in total(byYear, years) }
+        let years = Blocks(byYear.mapValues { numbers(of: group, $0) }, smallest).within(asked)
         let all = total(byYear, asked)
-        let isTold = told.map { $0.people >= smallest } ?? false
+        let block = years.map { total(byYear, $0) }
+        let isFamily = group == .family
         return OutcomeFigure(
-            side: use.side, instrument: use.instrument, scale: scale, occasion: occasion,
-            people: isTold ? told?.people : all.people == 0 ? 0 : nil,
-            incomplete: shown((isTold ? told : all)?.incomplete), unanswered: shown((isTold ? told : all)?.unanswered),
-            change: isTold ? told.flatMap { Change($0, unit: use.instrument == .goals ? GoalChange.unit : 1) } : nil,
-            years: isTold ? years : nil)
+            group: group, instrument: instrument, scale: scale, occasion: occasion,
+            people: block?.people ?? (all.people == 0 ? 0 : nil), incomplete: shown((block ?? all).incomplete),
+            unanswered: shown((block ?? all).unanswered),
+            change: isFamily ? nil : block.flatMap { Change($0, unit: instrument == .goals ? GoalChange.unit : 1) },
+            risen: isFamily ? block?.change : nil, years: years)
+    }
+
+    /// The numbers of people that must not be small: of families, those that go up and those that do not.
+    private static func numbers(of group: OutcomeGroup, _ sums: Sums) -> [Int] {
+        group == .family ? [sums.change, sums.people - sums.change] : [sums.people]
     }
 
     private static func total(_ sums: [Int: Sums], _ years: ClosedRange<Int>) -> Sums {
         sums.reduce(Sums()) { years.contains($1.key) ? $0 + $1.value : $0 }
     }
 
-    private static func shown(_ count: Int?) -> Int? {
-        count.flatMap { (1..<smallest).contains($0) ? nil : $0 }
-    }
+    private static func shown(_ count: Int) -> Int? { (1..<smallest).contains(count) ? nil : count }
 
     private struct Cell: Hashable {
-        let side: String
+        let group: String
         let instrument: String
         let scale: String
         let occasion: String
 
-        init(_ side: String, _ instrument: String, _ scale: String, _ occasion: String) {
-            (self.side, self.instrument, self.scale, self.occasion) = (side, instrument, scale, occasion)
+        init(_ group: String, _ instrument: String, _ scale: String, _ occasion: String) {
+            (self.group, self.instrument, self.scale, self.occasion) = (group, instrument, scale, occasion)
         }
     }
 
@@ -83,7 +93,7 @@ package enum OutcomeFigures {
             """
             SELECT side, instrument, scale, occasion, year, people, incomplete, unanswered, earlier, change, squares
             FROM outcome_figure WHERE programme = ?1
-            UNION ALL SELECT side, instrument, '', occasion, year, 0, 0, count(*), 0, 0, 0 FROM (\(Unanswered.rows)
+            UNION ALL SELECT who, instrument, '', occasion, year, 0, 0, count(*), 0, 0, 0 FROM (\(Unanswered.rows)
                 AND f.programme = ?1 AND f.closed < ?2) GROUP BY 1, 2, 4, 5
             """, .text(programme.text), .day(tx.today)
         ) { row in
@@ -104,14 +114,17 @@ package enum OutcomeFigures {
 struct Blocks {
     private let blocks: [ClosedRange<Int>]
 
-    init(_ people: [Int: Int], _ smallest: Int) {
+    /// - Parameter people: of each year the numbers of people that are told; a block has enough of each.
+    init(_ people: [Int: [Int]], _ smallest: Int) {
         var blocks: [ClosedRange<Int>] = []
-        var open: (first: Int, count: Int)?
+        var open: (first: Int, counts: [Int])?
         for year in people.keys.sorted() {
-            let count = (open?.count ?? 0) + (people[year] ?? 0)
+            let own = people[year] ?? []
+            let counts = open.map { zip($0.counts, own).map(+) } ?? own
             let first = open?.first ?? year
-            open = count < smallest ? (first, count) : nil
-            if count >= smallest { blocks.append(first...year) }
+            let isEnough = counts.allSatisfy { $0 >= smallest }
+            open = isEnough ? nil : (first, counts)
+            if isEnough { blocks.append(first...year) }
         }
         self.blocks = blocks
     }

@@ -9,11 +9,20 @@ package struct OutcomeFile: Sendable, Hashable {
     package let id: OutcomeFileID
     package let person: PersonID
     package let programme: ProgrammeID
-    package let side: Side
-    /// The enrolment or the volunteering.
+    package let respondent: Respondent
+    /// The enrolment, the relative's part or the volunteering.
     package let course: Int64
     /// Whether everything is answered, or the course has ended.
     package let isClosed: Bool
+    /// Among whom the answers are counted; nil until somebody answers again.
+    var counted: OutcomeGroup?
+    /// The household with whose adults the answers are counted as a family's; nil for none.
+    var household: Int64?
+
+    /// The row of the sums that the answers to an instrument go to.
+    func group(in instrument: Instrument) -> OutcomeGroup {
+        counted == .both && !instrument.isOfFamilies ? OutcomeGroup(respondent) : counted ?? OutcomeGroup(respondent)
+    }
 
     var key: KeyName { KeyName(person: person, category: Category.outcome.number, record: id.raw) }
 }
@@ -25,16 +34,17 @@ enum OutcomeFiles {
     ) throws -> OutcomeFile {
         if let found = try find(tx, course: span.course) { return found }
         let id: OutcomeFileID = tx.newID(near: span.person)
-        let patience = Windows.patience(after: uses, span.side)
+        let patience = Windows.patience(after: uses, span.respondent)
         try tx.run(
             """
-            INSERT INTO outcome_file(id, programme, person, side, course, patience, closing, closed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO outcome_file(id, programme, person, side, part, course, patience, closing, closed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            .id(id), .text(span.programme.text), .id(span.person), .text(span.side.rawValue), .int(span.course),
+            .id(id), .text(span.programme.text), .id(span.person), .text(span.respondent.side.rawValue),
+            span.respondent == .relative ? .text(span.respondent.rawValue) : .null, .int(span.course),
             .count(patience), span.isClosed ? .text("ended") : .null, .day(span.closed?.adding(days: patience)))
         return OutcomeFile(
-            id: id, person: span.person, programme: span.programme, side: span.side, course: span.course,
+            id: id, person: span.person, programme: span.programme, respondent: span.respondent, course: span.course,
             isClosed: span.isClosed)
     }
 
@@ -56,12 +66,16 @@ enum OutcomeFiles {
             .day(tx.today), .id(file.id))
     }
 
-    private static let columns = "SELECT id, person, programme, side, course, closing IS NOT NULL FROM outcome_file"
+    static let columns = """
+        SELECT id, person, programme, coalesce(part, side), course, closing IS NOT NULL, counted, household
+        FROM outcome_file
+        """
 
-    private static func read(_ row: borrowing Row) throws -> OutcomeFile {
-        guard let side = Side(rawValue: row.text(3)) else { throw OutcomesError.unknownCode }
+    static func read(_ row: borrowing Row) throws -> OutcomeFile {
+        guard let respondent = Respondent(rawValue: row.text(3)) else { throw OutcomesError.unknownCode }
         return OutcomeFile(
-            id: row.id(0), person: row.id(1), programme: try ProgrammeID(text: row.text(2)), side: side,
-            course: row.int(4), isClosed: row.flag(5))
+            id: row.id(0), person: row.id(1), programme: try ProgrammeID(text: row.text(2)), respondent: respondent,
+            course: row.int(4), isClosed: row.flag(5), counted: row.textOrNil(6).flatMap { OutcomeGroup(rawValue: $0) },
+            household: row.intOrNil(7))
     }
 }

@@ -52,7 +52,7 @@ public struct FormAnswers: Hashable, Sendable {
         switch instrument {
         case .who5: [sum.map { $0 * 4 }]
         case .qpr15, .tils: [sum]
-        case .chime: items
+        case .chime, .familyLife, .mentorLife: items
         case .goals: [nil]
         }
     }
@@ -75,7 +75,7 @@ extension Band {
         switch instrument {
         case .who5: self = score <= 35 ? .low : score <= 50 ? .reduced : .usual
         case .tils: self = score >= 7 ? .severe : .usual
-        case .qpr15, .chime, .goals: return nil
+        case .qpr15, .chime, .goals, .familyLife, .mentorLife: return nil
         }
     }
 }

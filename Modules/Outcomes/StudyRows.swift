@@ -8,7 +8,7 @@ package import Store
 package struct StudyRow: Sendable, Hashable {
     /// The same for all forms of a person in one study, and for nobody else.
     package let pseudonym: String
-    package let side: Side
+    package let respondent: Respondent
     package let instrument: Instrument
     /// The code of the occasion.
     package let occasion: String
@@ -56,9 +56,9 @@ package enum StudyRows {
                 let reply = try Measurements.reply(tx, form, file)
                 rows.append(
                     StudyRow(
-                        pseudonym: pseudonyms.of(span.person), side: span.side, instrument: form.instrument,
-                        occasion: form.occasion, year: began.year, weeks: began.days(until: form.day) / 7,
-                        items: reply.items, scores: reply.scores))
+                        pseudonym: pseudonyms.of(span.person), respondent: span.respondent,
+                        instrument: form.instrument, occasion: form.occasion, year: began.year,
+                        weeks: began.days(until: form.day) / 7, items: reply.items, scores: reply.scores))
             }
         }
         return rows.sorted {

@@ -18,7 +18,7 @@ package enum Windows {
 
     /// The windows that are known so far, in the order of the uses. None for somebody who has not begun.
     package static func of(_ span: SupportSpan, _ uses: [InstrumentUse]) -> [Window] {
-        uses.filter { $0.side == span.side }.flatMap { use in
+        uses.filter { $0.respondent == span.respondent }.flatMap { use in
             use.occasions.compactMap { occasion in
                 days(of: occasion, span).map { Window(instrument: use.instrument, occasion: occasion, days: $0) }
             }
@@ -26,8 +26,8 @@ package enum Windows {
     }
 
     /// Days after the end of a course within which the last answers are taken.
-    static func patience(after uses: [InstrumentUse], _ side: Side) -> Int {
-        let longest = uses.filter { $0.side == side }.compactMap(\.followUp).map(mostDays).max() ?? 0
+    static func patience(after uses: [InstrumentUse], _ respondent: Respondent) -> Int {
+        let longest = uses.filter { $0.respondent == respondent }.compactMap(\.followUp).map(mostDays).max() ?? 0
         return longest + patience
     }
 

@@ -13,6 +13,8 @@ extension Migration {
         Migration(module: "Participation", number: 7, sql: PackageResources.M0007_suggestions_sql),
         Migration(
             module: "Participation", number: 8, sql: PackageResources.M0008_course_voices_and_roles_sql),
+        Migration(
+            module: "Participation", number: 9, sql: PackageResources.M0009_relatives_by_programme_sql),
     ]
 }
 

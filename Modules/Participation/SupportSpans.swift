@@ -3,29 +3,30 @@ import Rights
 import SQLite
 package import Store
 
-/// From when to when somebody has part in a programme: a course of support, or a volunteer's work.
+/// From when to when somebody has part in a programme: a course of support, a relative's own part, a volunteer's work.
 package struct SupportSpan: Sendable, Hashable {
-    /// The enrolment or the volunteering.
+    /// The enrolment, the relative's part or the volunteering.
     package let course: Int64
     package let person: PersonID
     package let programme: ProgrammeID
-    package let side: Side
+    package let respondent: Respondent
     /// When the course began, or the volunteer was confirmed; nil for one who has not been.
     package let began: Day?
-    /// When the pair or the group ends, or did: for a participant the last of them, for a volunteer the first.
+    /// When the pair or the group ends, or did: for a participant the last of them, for a volunteer the first. A
+    /// relative's are their own alone: nothing of another's course can be told from it.
     package let meansToEnd: Day?
     /// Whether it is over; the day may be unknown.
     package let isClosed: Bool
     package let closed: Day?
 
     package init(
-        course: Int64, person: PersonID, programme: ProgrammeID, side: Side, began: Day?, meansToEnd: Day? = nil,
-        isClosed: Bool = false, closed: Day? = nil
+        course: Int64, person: PersonID, programme: ProgrammeID, as respondent: Respondent, began: Day?,
+        meansToEnd: Day? = nil, isClosed: Bool = false, closed: Day? = nil
     ) {
         self.course = course
         self.person = person
         self.programme = programme
-        self.side = side
+        self.respondent = respondent
         self.began = began
         self.meansToEnd = meansToEnd
         self.isClosed = isClosed
@@ -56,19 +57,28 @@ package enum SupportSpans {
     private static func all(
         _ tx: borrowing Transaction, _ condition: String, _ values: Value...
     ) throws -> [SupportSpan] {
-        try Side.allCases.flatMap { side in
-            try tx.all(
+        try Respondent.allCases.flatMap { respondent in
+            let (rows, closing) = source(of: respondent)
+            return try tx.all(
                 """
-                \(side == .participant ? participants : volunteers)
-                WHERE \(side == .participant ? condition.replacing("p.closing", with: "p.reason") : condition)
+                \(rows) AND \(condition.replacing("p.closing", with: "p.\(closing)"))
                 AND \(Restrictions.excluding("p.person"))
                 AND NOT EXISTS (SELECT 1 FROM person WHERE person.id = p.person AND person.deceased IS NOT NULL)
                 """, values
             ) { row in
                 SupportSpan(
-                    course: row.int(0), person: row.id(1), programme: try row.programme(2), side: side,
+                    course: row.int(0), person: row.id(1), programme: try row.programme(2), as: respondent,
                     began: row.dayOrNil(3), meansToEnd: row.dayOrNil(4), isClosed: row.flag(5), closed: row.dayOrNil(6))
             }
+        }
+    }
+
+    /// The rows with a condition of their own, and the column that says that one is over.
+    private static func source(of respondent: Respondent) -> (rows: String, closing: String) {
+        switch respondent {
+        case .participant: ("\(participants) WHERE TRUE", "reason")
+        case .relative: ("\(relatives) WHERE \(adult)", "reason")
+        case .volunteer: ("\(volunteers) WHERE TRUE", "closing")
         }
     }
 
@@ -76,10 +86,23 @@ package enum SupportSpans {
         SELECT p.id, p.person, p.programme, p.started, (SELECT max(day) FROM (
             SELECT coalesce(e.day, x.ends, m.ends) AS day FROM support_match m \(endings)
                 WHERE m.participant = p.person AND m.programme = p.programme AND m.kind = 'support'
-                AND m.starts >= p.started
+                AND m.capacity = 'participant' AND m.starts >= p.started
             UNION ALL SELECT coalesce(l.ended, s.day) FROM group_place l JOIN group_session s ON s.group_id = l.group_id
                 WHERE l.person = p.person AND l.enrolment = p.id
             )), p.reason IS NOT NULL, p.closed FROM enrolment p
+        """
+
+    private static let relatives = """
+        SELECT p.id, p.person, p.programme, p.started, (SELECT max(coalesce(e.day, x.ends, m.ends))
+            FROM support_match m \(endings)
+            WHERE m.participant = p.person AND m.programme = p.programme AND m.kind = 'support'
+            AND m.capacity = 'relative' AND m.starts >= p.started), p.reason IS NOT NULL, p.closed FROM relative_part p
+        """
+
+    /// A child has a part by the custody holders' consent, and is asked nothing.
+    private static let adult = """
+        NOT EXISTS (SELECT 1 FROM custody WHERE custody.person = p.person)
+        AND NOT EXISTS (SELECT 1 FROM household_member h WHERE h.person = p.person AND h.relation = 'child')
         """
 
     private static let volunteers = """

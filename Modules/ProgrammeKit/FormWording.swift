@@ -1,4 +1,5 @@
 public import Outcomes
+public import Participation
 
 /// What a form says: why it asks, its items, and the answers that it offers.
 public struct FormWords: Hashable, Sendable {
@@ -26,6 +27,8 @@ extension Instrument {
         case .tils: Text("T-ILS, ensomhed", "T-ILS, loneliness")
         case .chime: Text("CHIME-skema (vores eget)", "CHIME form (our own)")
         case .goals: Text("Egne mål", "Own goals")
+        case .familyLife: Text("Livet sammen (vores eget skema)", "Life together (our own form)")
+        case .mentorLife: Text("Livet som mentor (vores eget skema)", "Life as a mentor (our own form)")
         }
     }
 
@@ -37,12 +40,14 @@ extension Instrument {
         case .tils: Text("Dig og andre mennesker", "You and other people")
         case .chime: Text("Hvordan det går", "How things are")
         case .goals: Text("Dine egne mål", "Your own goals")
+        case .familyLife, .mentorLife: Text("Din hverdag", "Your everyday life")
         }
     }
 
     /// The words that the house has itself: our own form, and the goals. Those of a validated instrument are a tenant's to
     /// give.
-    public var ownWords: FormWords? {
+    /// - Parameter who: who is asked: each about their own part alone.
+    public func ownWords(for who: Respondent = .participant) -> FormWords? {
         switch self {
         case .who5, .qpr15, .tils: nil
         case .chime:
@@ -58,6 +63,10 @@ extension Instrument {
                     "Hvor tæt er du på hvert mål? Vælg et tal fra 0 til 10.",
                     "How near are you to each goal? Choose a number from 0 to 10."),
                 items: [], answers: Instrument.scale(Text("langt fra", "far away"), Text("nået", "reached")))
+        case .familyLife, .mentorLife:
+            FormWords(
+                lead: FamilyFormWording.lead, items: FamilyFormWording.items(self, for: who),
+                answers: Instrument.scale(Text("slet ikke", "not at all"), Text("helt", "wholly")))
         }
     }
 
@@ -69,7 +78,7 @@ extension Instrument {
         case "identity": Text("Identitet", "Identity")
         case "meaning": Text("Mening med tilværelsen", "Meaning in life")
         case "empowerment": Text("Empowerment", "Empowerment")
-        default: name
+        default: FamilyFormWording.names[scale.code] ?? name
         }
     }
 

@@ -11,7 +11,7 @@ enum OutcomeParts {
     static func draw(_ report: OutcomeReport, _ visit: Visit, _ html: inout HTML) {
         guard !report.lines.isEmpty else { return }
         html.h2(visit.say(ReportPageWording.outcomes), .id(ElementID("outcomes-\(report.programme)")))
-        for who in sides(report) { domains(report, who, visit, &html) }
+        for who in groups(report) { domains(report, who, visit, &html) }
         table(report, visit, &html)
         for note in OutcomeWording.notes(report) { html.p(visit.say(note), .class("hint")) }
     }
@@ -23,14 +23,14 @@ enum OutcomeParts {
         for words in quotes.words { html.blockquote(words) }
     }
 
-    private static func sides(_ report: OutcomeReport) -> [Side] {
-        Side.allCases.filter { side in report.lines.contains { $0.figure.side == side } }
+    private static func groups(_ report: OutcomeReport) -> [OutcomeGroup] {
+        OutcomeGroup.allCases.filter { group in report.lines.contains { $0.figure.group == group } }
     }
 
     /// The five domains at the start and at the end, once enough people have answered.
-    private static func domains(_ report: OutcomeReport, _ side: Side, _ visit: Visit, _ html: inout HTML) {
+    private static func domains(_ report: OutcomeReport, _ group: OutcomeGroup, _ visit: Visit, _ html: inout HTML) {
         let lines = report.lines.filter {
-            $0.figure.side == side && $0.figure.instrument == .chime && $0.figure.occasion == Occasion.end.code
+            $0.figure.group == group && $0.figure.instrument == .chime && $0.figure.occasion == Occasion.end.code
         }
         let bars = lines.compactMap { line in
             line.figure.change.map { BarChart.Bar(visit.say(line.scale), tenths($0.earlier), tenths($0.later)) }
@@ -39,7 +39,7 @@ enum OutcomeParts {
         let risen = lines.count { ($0.figure.change?.mean ?? 0) > 0 }
         html.chart(
             BarChart(
-                id: ElementID("chime-\(report.programme)-\(side.rawValue)"),
+                id: ElementID("chime-\(report.programme)-\(group.rawValue)"),
                 title: visit.say(ReportPageWording.domains(who)),
                 conclusion: visit.say(ReportPageWording.risen(risen, of: lines.count, who)),
                 subject: visit.say(ReportPageWording.domain),

@@ -40,7 +40,8 @@ package struct EconomicInputs: Report {
             people: nil, explanation: EconomicWording.targetMeans)
         return EconomicInputs(
             head: report.head,
-            lines: [target] + duration(bond, words) + figures(report) + outcomes.lines.flatMap(means))
+            lines: [target] + duration(bond, words) + figures(report)
+                + outcomes.lines.filter { $0.figure.group != .family }.flatMap(means))
     }
 
     /// The planned length, in months for a pair and in weeks for what meets a number of times.
@@ -104,7 +105,7 @@ package struct EconomicInputs: Report {
     private static func means(_ line: OutcomeReport.Line) -> [Line] {
         let figure = line.figure
         let code =
-            "outcome-\(figure.side.rawValue)-\(figure.instrument.rawValue)-\(figure.scale.code)-\(figure.occasion)"
+            "outcome-\(figure.group.rawValue)-\(figure.instrument.rawValue)-\(figure.scale.code)-\(figure.occasion)"
         func text(_ pick: (Change) -> Double?) -> Text {
             guard let number = figure.change.flatMap(pick) else { return Labels.hidden }
             return Text(OneDecimal.text(number, .danish), OneDecimal.text(number, .english))

@@ -19,6 +19,7 @@ private struct Document: Encodable {
         let scale: String
         let occasion: String
         let people: Int?
+        let risen: Int?
         let incomplete: Int?
         let unanswered: Int?
         let start: Double?
@@ -49,8 +50,8 @@ private struct Document: Encodable {
     private static func item(_ figure: OutcomeFigure) -> Item {
         let change = figure.change
         return Item(
-            side: figure.side.rawValue, instrument: figure.instrument.rawValue, scale: figure.scale.code,
-            occasion: figure.occasion, people: figure.people, incomplete: figure.incomplete,
+            side: figure.group.rawValue, instrument: figure.instrument.rawValue, scale: figure.scale.code,
+            occasion: figure.occasion, people: figure.people, risen: figure.risen, incomplete: figure.incomplete,
             unanswered: figure.unanswered, start: (change?.earlier).map(rounded), change: (change?.mean).map(rounded),
             low: (change?.interval?.lowerBound).map(rounded), high: (change?.interval?.upperBound).map(rounded),
             from: figure.years?.lowerBound, to: figure.years?.upperBound,

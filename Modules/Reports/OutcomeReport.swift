@@ -31,7 +31,8 @@ package struct OutcomeReport: Report {
         let uses = programme.instruments(under: settings)
         let lines = try OutcomeFigures.of(tx, programme.id, uses, years: years).map { figure in
             Line(
-                who: words.people(figure.side), figure: figure, scale: figure.instrument.name(of: figure.scale),
+                who: words.people(figure.group, by: figure.instrument), figure: figure,
+                scale: figure.instrument.name(of: figure.scale),
                 occasion: Occasion.name(of: figure.occasion))
         }
         return OutcomeReport(head: ReportHead(tx, programme.id, words, years), lines: lines)
@@ -42,8 +43,12 @@ extension OutcomeReport.Line {
     /// The instrument where its one scale does not say it already.
     package var instrument: Text { figure.instrument.name }
 
-    /// The mean change with its interval, such as "+8.4 (4.1 to 12.7)"; that there are too few, where there are.
+    /// The mean change with its interval, such as "+8.4 (4.1 to 12.7)", or how many families go up, such as "12 of 20 go
+    /// up"; that there are too few, where there are.
     package func change(in language: Language) -> String {
+        if let risen = figure.risen, let families = figure.people {
+            return OutcomeWording.risen(risen, of: families).in(language)
+        }
         guard let change = figure.change else { return OutcomeWording.few.in(language) }
         let mean = OneDecimal.text(change.mean, signed: true, language)
         guard let interval = change.interval else { return mean }

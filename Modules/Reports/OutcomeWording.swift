@@ -55,18 +55,49 @@ package enum OutcomeWording {
         "Egne mål: gennemsnittet af hver persons mål, 0 til 10.", "Own goals: the mean of each person's goals, 0 to 10."
     )
 
+    package static let areas = Text(
+        "Livet sammen: vores eget skema, 0 til 10, hver voksen om sin egen del. Den, der er med i begge dele, tæller kun i "
+            + "sin egen linje.",
+        "Life together: our own form, 0 to 10, each adult about their own part. Those who take part and mentor are counted "
+            + "in their own line alone.")
+    package static let families = Text(
+        "En familie er de voksne, der boede sammen, da den første svarede anden gang. Familien går frem, når de voksnes "
+            + "ændring i gennemsnit er over nul.",
+        "A family is the adults who lived together when the first of them answered again. It goes up when the mean of "
+            + "their changes is above zero.")
+
+    static func risen(_ risen: Int, of families: Int) -> Text {
+        Text("\(risen) af \(families) går frem", "\(risen) of \(families) go up")
+    }
+
     /// The notes that the lines of a report need.
     package static func notes(_ report: OutcomeReport) -> [Text] {
         let used = Set(report.lines.map(\.figure.instrument))
-        let notes: [(Instrument, Text)] = [(.tils, lower), (.chime, ownForm), (.goals, goals)]
+        let notes: [(Instrument, Text)] = [
+            (.tils, lower), (.chime, ownForm), (.goals, goals), (.familyLife, areas), (.familyLife, families),
+        ]
         return [definition] + notes.filter { used.contains($0.0) }.map(\.1)
     }
 }
 
 extension Words {
-    /// The people of a side, such as "Participants".
-    func people(_ side: Side) -> Text {
-        let role: RoleSide = side == .participant ? .participant : .volunteer
-        return Text(plural(role, .danish), plural(role, .english))
+    /// The people of a group, such as "Participants".
+    func people(_ group: OutcomeGroup, by instrument: Instrument) -> Text {
+        switch group {
+        case .participant: people(.participant)
+        case .relative: people(.relative)
+        case .volunteer: people(.volunteer)
+        case .both: instrument == .mentorLife ? both(.volunteer, .participant) : both(.participant, .volunteer)
+        case .family: Text("Familier", "Families")
+        }
+    }
+
+    private func people(_ side: RoleSide) -> Text { Text(plural(side, .danish), plural(side, .english)) }
+
+    /// Those who are the one, and the other too.
+    private func both(_ one: RoleSide, _ other: RoleSide) -> Text {
+        Text(
+            "\(plural(one, .danish)), der også er \(plural(other, .danish).lowercased())",
+            "\(plural(one, .english)) who are \(plural(other, .english).lowercased()) too")
     }
 }

@@ -33,10 +33,10 @@ package struct StudyExport: Sendable {
         people = Set(rows.map(\.pseudonym)).count
     }
 
-    /// Somebody stands out by side and year: cells of both with fewer than five people are left out, and complements.
+    /// Somebody stands out by who they are to the programme, and by year: cells of both with fewer than five people are left out, and complements.
     static func suppressed(_ rows: [StudyRow]) -> [StudyRow] {
-        Side.allCases.flatMap { side in
-            let own = rows.filter { $0.side == side }
+        Respondent.allCases.flatMap { respondent in
+            let own = rows.filter { $0.respondent == respondent }
             let people = Dictionary(grouping: own, by: \.year).mapValues { Set($0.map(\.pseudonym)).count }
             let years = people.keys.sorted()
             let shown = Suppression.shown(years.map { people[$0] ?? 0 })
@@ -57,7 +57,7 @@ package struct StudyExport: Sendable {
             let items = (0..<most).map { row.items.indices.contains($0) ? row.items[$0].map(String.init) ?? "" : "" }
             writer.row(
                 [
-                    row.pseudonym, row.side.rawValue, row.instrument.rawValue, row.occasion, "\(row.year)",
+                    row.pseudonym, row.respondent.rawValue, row.instrument.rawValue, row.occasion, "\(row.year)",
                     "\(row.weeks)", scores,
                 ] + items)
         }

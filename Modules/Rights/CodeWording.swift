@@ -23,6 +23,7 @@ enum CodeWording {
         "active": "åben", "administrator": "administrator", "data-protection": "databeskyttelse",
         "family-adviser": "familierådgiver", "invited": "inviteret", "link": "link og kode", "password": "adgangskode",
         "suspended": "lukket for en tid", "unconfirmed": "venter på bekræftelse",
+        "both": "deltager og frivillig", "waited": "deltager efter ventetid",
         "done": "alt er besvaret", "end": "ved slutningen", "follow-up": "opfølgning", "start": "ved starten",
         "absent": "kom ikke", "access": "indsigt", "accuracy": "rigtigheden bestrides",
         "adult": "voksen", "child": "barn", "other": "andet", "parent": "forælder", "partner": "partner",

@@ -12,6 +12,8 @@ final class Session {
     let now: Instant
     let isWriting: Bool
     private(set) var opened: Set<PersonID> = []
+    /// Whether something was opened that nobody is shown.
+    private(set) var hasCounted = false
     private(set) var entries: [Pending] = []
     private(set) var ledger: [LedgerEntry] = []
     private(set) var followUps: [FollowUp] = []
@@ -44,7 +46,7 @@ final class Session {
         Sealer(vault: vault, key: try keys.keyForSealing(name, at: now))
     }
 
-    func open(_ sealed: [UInt8]?, at place: Place, under name: KeyName) throws -> Opened {
+    func open(_ sealed: [UInt8]?, at place: Place, under name: KeyName, isShown: Bool = true) throws -> Opened {
         guard let sealed else { return .empty }
         guard let key = try keys.key(name) else {
             let item = LedgerEntry.Item(person: name.person, category: name.category, record: name.record)
@@ -53,7 +55,7 @@ final class Session {
             }
             return .erased
         }
-        opened.insert(name.person)
+        if isShown { opened.insert(name.person) } else { hasCounted = true }
         return .text(try vault.open(sealed, at: place, with: key))
     }
 
@@ -72,6 +74,7 @@ final class Session {
         if !opened.isEmpty {
             entries.append(Pending(action: "read", persons: openedInOrder, record: nil, detail: nil))
         }
+        if hasCounted { entries.append(Pending(action: "count", persons: [], record: nil, detail: nil)) }
         guard !entries.isEmpty else { return }
         var head = try Trail.audit.head(on: connection)
         for pending in entries {

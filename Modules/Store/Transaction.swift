@@ -96,6 +96,12 @@ extension Transaction {
         try session.open(sealed, at: place, under: key)
     }
 
+    /// Opens a sealed value in a write, to count with it: nobody is shown it. The trail says that something was counted, and
+    /// not whose: an entry beside somebody else's act would tell each of them of the other.
+    package func openToCount(_ sealed: [UInt8]?, at place: Place, under key: KeyName) throws -> Opened {
+        try session.open(sealed, at: place, under: key, isShown: false)
+    }
+
     /// Says that the profiles of these people are about to be opened, so that their keys are read together.
     package func expect(_ persons: [PersonID]) throws {
         if !session.isWriting { try session.keys.readAhead(persons) }

@@ -1,4 +1,5 @@
 package import Outcomes
+package import Participation
 package import ProgrammeKit
 
 /// The words of the validated instruments, as the tenant may use them. One without words is answered on paper: then the
@@ -7,7 +8,7 @@ package struct InstrumentTexts: Sendable {
     private let given: [Instrument: FormWords]
 
     init(_ section: Section) throws {
-        let known = Instrument.allCases.filter { $0.ownWords == nil }
+        let known = Instrument.allCases.filter { $0.ownWords() == nil }
         try section.allow(known.map(\.rawValue))
         given = try known.reduce(into: [:]) { given, instrument in
             guard section.values[instrument.rawValue] != nil else { return }
@@ -16,7 +17,9 @@ package struct InstrumentTexts: Sendable {
     }
 
     /// What the form says; nil where it is answered on paper alone.
-    package func words(of instrument: Instrument) -> FormWords? { instrument.ownWords ?? given[instrument] }
+    package func words(of instrument: Instrument, asked who: Respondent = .participant) -> FormWords? {
+        instrument.ownWords(for: who) ?? given[instrument]
+    }
 
     /// In both languages, or in one, which then stands for both.
     private static func words(_ section: Section, _ instrument: Instrument) throws -> FormWords {

@@ -110,14 +110,22 @@ public struct FamilyMentors: Programme {
     /// No manual: what a family and its mentor do is their own choice.
     public func manuals(under settings: Settings) -> [Manual] { [] }
 
-    /// Officers say how near their own goals are, and how it is in the five domains; so do mentors, of whom the same is
-    /// expected. Nobody is asked about anybody else.
+    /// The six areas of the source, as each adult of a family and each mentor sees their own part of them. Officers say
+    /// besides how it is in the five domains, and mentors too; a goal in own words is its owner's to rate. Nobody is asked
+    /// how another adult is.
     public func instruments(under settings: Settings) -> [InstrumentUse] {
         let reading = Reading(by: "coordinator", within: settings[Terms.readWithinDays])
-        return InstrumentUse.each(
-            settings[Terms.instruments], of: .participant,
-            at: [.start, .end, .followUp(.months(settings[Terms.followUpMonths]))], readBy: reading, for: "evaluation")
-            + [InstrumentUse(.chime, of: .volunteer, at: [.start, .end], readBy: reading, for: "evaluation")]
+        func twice(_ instrument: Instrument, of respondent: Respondent) -> InstrumentUse {
+            InstrumentUse(instrument, of: respondent, at: [.start, .end], readBy: reading, for: "evaluation")
+        }
+        let chosen = settings[Terms.instruments]
+        return [twice(.familyLife, of: .participant)]
+            + InstrumentUse.each(
+                chosen, of: .participant, at: [.start, .end, .followUp(.months(settings[Terms.followUpMonths]))],
+                readBy: reading, for: "evaluation")
+            + [twice(.familyLife, of: .relative)]
+            + chosen.filter { $0 == Instrument.goals.rawValue }.map { _ in twice(.goals, of: .relative) }
+            + [twice(.mentorLife, of: .volunteer), twice(.chime, of: .volunteer)]
     }
 
     /// Nobody buys single courses of support.

@@ -30,7 +30,7 @@ enum Terms {
     static let mentorNeedsConfidentiality = TypedSetting.flag("match.mentor-signs-confidentiality", true)
 
     static let instruments = TypedSetting.choices(
-        "outcomes.instruments", ["chime", "goals"], among: Instrument.allCases.map(\.rawValue))
+        "outcomes.instruments", ["chime", "goals"], among: Instrument.general.map(\.rawValue))
     static let followUpMonths = TypedSetting.number("outcomes.follow-up-months", 3, in: 1...24)
     static let readWithinDays = TypedSetting.number("outcomes.read-within-days", 7, in: 1...14)
 

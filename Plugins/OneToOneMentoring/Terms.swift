@@ -35,7 +35,7 @@ enum Terms {
         "referral.sources", ["social-psychiatry", "residential-facility", "self"])
 
     static let instruments = TypedSetting.choices(
-        "outcomes.instruments", ["chime", "goals"], among: Instrument.allCases.map(\.rawValue))
+        "outcomes.instruments", ["chime", "goals"], among: Instrument.general.map(\.rawValue))
     static let followUpMonths = TypedSetting.number("outcomes.follow-up-months", 3, in: 1...24)
     static let readWithinDays = TypedSetting.number("outcomes.read-within-days", 7, in: 1...14)
 

@@ -36,7 +36,7 @@ enum Terms {
     static let partners = TypedSetting.words("partners", ["Det Sociale Netværk", "SIND", "VELUX FONDEN"])
 
     static let instruments = TypedSetting.choices(
-        "outcomes.instruments", ["who-5", "qpr-15", "chime", "goals"], among: Instrument.allCases.map(\.rawValue))
+        "outcomes.instruments", ["who-5", "qpr-15", "chime", "goals"], among: Instrument.general.map(\.rawValue))
     static let followUpMonths = TypedSetting.number("outcomes.follow-up-months", 3, in: 1...24)
     static let readWithinDays = TypedSetting.number("outcomes.read-within-days", 7, in: 1...14)
 

@@ -37,7 +37,7 @@ enum Terms {
     static let peerHours = TypedSetting.number("staff.peer-worker-hours", 12, in: 0...400)
 
     static let instruments = TypedSetting.choices(
-        "outcomes.instruments", ["t-ils", "chime", "goals"], among: Instrument.allCases.map(\.rawValue))
+        "outcomes.instruments", ["t-ils", "chime", "goals"], among: Instrument.general.map(\.rawValue))
     static let followUpMonths = TypedSetting.number("outcomes.follow-up-months", 3, in: 1...24)
     static let readWithinDays = TypedSetting.number("outcomes.read-within-days", 7, in: 1...14)
 

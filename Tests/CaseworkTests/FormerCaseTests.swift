@@ -93,9 +93,10 @@ struct FormerCaseTests {
         let later = bureau.today.adding(.months(3))
         try bureau.read { tx in
             #expect(
-                try forms.due(tx, person, on: later).contains { $0.use.side == .participant }, "their own to answer")
+                try forms.due(tx, person, on: later).contains { $0.use.respondent == .participant },
+                "their own to answer")
             #expect(try bureau.offer().dueForms(tx, on: later).allSatisfy { $0.span.person != person })
-            let asked = try #require(try forms.due(tx, person, on: later).first { $0.use.side == .participant })
+            let asked = try #require(try forms.due(tx, person, on: later).first { $0.use.respondent == .participant })
             #expect(throws: ParticipationError.notFound) {
                 try forms.enterable(tx, person, Bureau.mentoring.text, asked.name, on: later)
             }
@@ -105,7 +106,7 @@ struct FormerCaseTests {
     private func shown() throws -> [String] {
         try bureau.read { tx in
             try OutcomePage(tx, person, bureau.offers, bureau.tenant).forms.map {
-                OutcomeForm.name($0.side, $0.form.instrument, $0.form.occasion)
+                OutcomeForm.name($0.who, $0.form.instrument, $0.form.occasion)
             }.sorted()
         }
     }

@@ -112,7 +112,7 @@ struct ConformanceTests {
             #expect(use.occasions.first == .start && use.occasions.count > 1, "\(use.instrument)")
             #expect(Set(use.occasions.map(\.code)).count == use.occasions.count, "\(use.instrument)")
         }
-        #expect(Set(uses.map { "\($0.instrument) \($0.side)" }).count == uses.count)
+        #expect(Set(uses.map { "\($0.instrument) \($0.respondent)" }).count == uses.count)
     }
 
     @Test(
@@ -123,7 +123,7 @@ struct ConformanceTests {
         let uses = programme.instruments(under: .standard)
         #expect(uses.allSatisfy { $0.occasions.contains(.start) && $0.occasions.contains(.end) })
         guard !programme.training(under: .standard).isEmpty else { return }
-        #expect(Set(uses.map(\.side)).isSuperset(of: Side.allCases))
+        #expect(Set(uses.map(\.respondent.side)).isSuperset(of: Side.allCases))
     }
 
     @Test(

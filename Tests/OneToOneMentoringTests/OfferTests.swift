@@ -49,7 +49,7 @@ struct OfferTests {
     func outcomes() throws {
         let uses = programme.instruments(under: .standard)
         #expect(uses.map(\.instrument) == [.chime, .goals, .chime])
-        #expect(uses.map(\.side) == [.participant, .participant, .volunteer])
+        #expect(uses.map(\.respondent) == [.participant, .participant, .volunteer])
         let domains = Set(Instrument.chime.scales.map(\.code))
         #expect(domains.isSuperset(of: ["hope", "empowerment", "connectedness", "meaning"]))
         let definition = try #require(programme.wording.text("definition.outcomes", in: .danish))

@@ -44,7 +44,7 @@ struct MeasurementTests {
     @Test("A pair's planned end asks for the last form two weeks before, while people still meet")
     func planned() throws {
         let span = SupportSpan(
-            course: 1, person: PersonID(raw: 2), programme: "pairs", side: .participant,
+            course: 1, person: PersonID(raw: 2), programme: "pairs", as: .participant,
             began: try Day(iso: "2026-01-05"),
             meansToEnd: try Day(iso: "2026-07-05"))
         let window = try #require(Windows.of(span, clinic.uses).first { $0.occasion == .end })

@@ -25,8 +25,8 @@ struct FiguresTests {
     @Test("QPR-15 is measured first, as in the published trial; the facilitators' own recovery is measured too")
     func primary() {
         let uses = programme.instruments(under: .standard)
-        #expect(uses.contains { $0.instrument == .qpr15 && $0.side == .participant })
-        #expect(uses.filter { $0.side == .volunteer }.map(\.instrument) == [.chime])
+        #expect(uses.contains { $0.instrument == .qpr15 && $0.respondent == .participant })
+        #expect(uses.filter { $0.respondent == .volunteer }.map(\.instrument) == [.chime])
     }
 
     @Test("What participants report stands in the words of the source, in its order")

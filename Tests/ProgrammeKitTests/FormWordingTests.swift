@@ -16,7 +16,7 @@ struct FormWordingTests {
 
     @Test("Our own form is called our own, and never validated")
     func own() throws {
-        let words = try #require(Instrument.chime.ownWords)
+        let words = try #require(Instrument.chime.ownWords())
         let texts = [Instrument.chime.name, Instrument.chime.title, words.lead] + words.items
         #expect(Instrument.chime.name.danish.contains("vores eget"))
         for text in texts { #expect(!"\(text.danish) \(text.english)".lowercased().contains("valid")) }
@@ -24,7 +24,7 @@ struct FormWordingTests {
 
     @Test("Goals are rated by the person's own, from far away to reached")
     func goals() throws {
-        let words = try #require(Instrument.goals.ownWords)
+        let words = try #require(Instrument.goals.ownWords())
         #expect(words.items.isEmpty, "whose words they are")
         #expect(words.answers.first?.danish == "0: langt fra" && words.answers.last?.danish == "10: nået")
     }

@@ -57,7 +57,7 @@ struct OutcomeReportTests {
     func told() throws {
         let report = try OutcomeReport.make(of: programme(), in: house.site().tenant)
         let line = try #require(
-            report.lines.first { $0.figure.scale.code == "hope" && $0.figure.side == .participant })
+            report.lines.first { $0.figure.scale.code == "hope" && $0.figure.group == .participant })
         #expect(line.figure.people == 6 && line.mean(later: false, in: .english) == "4.0")
         // Mean 14/6, standard deviation √(2/3), t(5) 2.571: 2.33 ± 0.86.
         #expect(line.change(in: .english) == "+2.3 (1.5 to 3.2)")
@@ -107,7 +107,8 @@ struct OutcomeReportTests {
     func complements() {
         func row(_ person: Int, _ year: Int) -> StudyRow {
             StudyRow(
-                pseudonym: "\(person)", side: .participant, instrument: .chime, occasion: "start", year: year, weeks: 0,
+                pseudonym: "\(person)", respondent: .participant, instrument: .chime, occasion: "start", year: year,
+                weeks: 0,
                 items: [], scores: [])
         }
         let rows =

@@ -22,7 +22,7 @@ enum OutcomeCommands {
         options: ReportCommands.options,
         json: """
             { "from", "made", "outcomes": [{ "change", "from", "high", "higherIsBetter", "incomplete", "instrument", "low",
-              "occasion", "people", "scale", "side", "start", "to", "unanswered" }], "programme", "tenant", "to" }
+              "occasion", "people", "risen", "scale", "side", "start", "to", "unanswered" }], "programme", "tenant", "to" }
             """,
         example: "sammen report outcomes --year 2025 --until 2026 --tenant vejle",
         work: .workplace(many: true, reporting))

@@ -40,12 +40,12 @@ extension Offer {
     package func dueForms(_ tx: borrowing Transaction, on day: Day) throws -> [DueForm] {
         let agreeing = try Agreeing(tx, self)
         let due = try DueForms.of(tx, in: id, on: day, instruments)
-        let supported = Set(due.filter { $0.span.side == .participant && $0.span.isClosed }.map(\.span.person))
+        let supported = Set(due.filter { $0.span.respondent != .volunteer && $0.span.isClosed }.map(\.span.person))
         let colleagues = try FormerCase.colleagues(tx, among: supported)
         return due.filter { due in
-            guard due.span.side == .volunteer || !colleagues.contains(due.span.person) else { return false }
+            guard due.span.respondent == .volunteer || !colleagues.contains(due.span.person) else { return false }
             return instruments.contains {
-                $0.instrument == due.window.instrument && $0.side == due.span.side
+                $0.instrument == due.window.instrument && $0.respondent == due.span.respondent
                     && agreeing.allow(due.span.person, $0.purpose, isClosed: due.span.isClosed)
             }
         }

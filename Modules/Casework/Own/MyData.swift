@@ -122,11 +122,11 @@ extension PersonalData.Category {
         [.volunteerProfile, .rejectedVolunteer, .trainingCertificate, .attestation, .outcome, .quote].contains(self)
     }
 
-    /// Whether it holds data of participants. Outcomes are of both.
+    /// Whether it holds data of participants. Outcomes are of all.
     fileprivate var isParticipants: Bool {
-        (!isVolunteers && !isRelatives) || self == .outcome || self == .quote
+        (!isVolunteers && self != .relative) || self == .outcome || self == .quote
     }
 
     /// Whether it holds what is a relative's own.
-    fileprivate var isRelatives: Bool { self == .relative }
+    fileprivate var isRelatives: Bool { self == .relative || self == .outcome }
 }

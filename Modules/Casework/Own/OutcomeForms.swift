@@ -26,12 +26,12 @@ package struct OutcomeForm: Sendable {
     /// How an address names it within its programme, such as `participant.chime.start`.
     package var name: String { OutcomeForm.name(due) }
 
-    package static func name(_ side: Side, _ instrument: Instrument, _ occasion: String) -> String {
-        "\(side.rawValue).\(instrument.rawValue).\(occasion)"
+    package static func name(_ who: Respondent, _ instrument: Instrument, _ occasion: String) -> String {
+        "\(who.rawValue).\(instrument.rawValue).\(occasion)"
     }
 
     package static func name(_ due: DueForm) -> String {
-        name(due.span.side, due.window.instrument, due.window.occasion.code)
+        name(due.span.respondent, due.window.instrument, due.window.occasion.code)
     }
 
     /// How many items it has for this person.
@@ -77,7 +77,8 @@ package struct OutcomeForm: Sendable {
             throw NoConsent(person: due.span.person, purpose: purpose)
         }
         return try Measurements.record(
-            tx, Measurements.Entry(reply, in: due.window, on: day, channel, onBehalf: onBehalf), of: due.span, uses)
+            tx, Measurements.Entry(reply, in: due.window, on: day, channel, onBehalf: onBehalf), of: due.span, uses,
+            with: .of(tx, due.span.person, for: purpose))
     }
 }
 
@@ -113,7 +114,7 @@ package struct OutcomeForms: Sendable {
     ) throws -> OutcomeForm {
         for span in try SupportSpans.of(tx, person).reversed() where span.programme.text == programme {
             for window in Windows.of(span, uses(of: span.programme)) {
-                guard OutcomeForm.name(span.side, window.instrument, window.occasion.code) == name,
+                guard OutcomeForm.name(span.respondent, window.instrument, window.occasion.code) == name,
                     window.days.lowerBound <= day, day <= window.days.upperBound.adding(days: late),
                     let form = try form(tx, DueForm(span, window))
                 else { continue }
@@ -132,7 +133,7 @@ package struct OutcomeForms: Sendable {
         _ tx: borrowing Transaction, _ person: PersonID, _ programme: String, _ name: String, on day: Day
     ) throws -> OutcomeForm {
         let form = try find(tx, person, programme, name, on: day, late: OutcomeForms.late)
-        guard try form.use.side == .volunteer || !FormerCase.isClosed(tx, of: person) else {
+        guard try form.use.respondent == .volunteer || !FormerCase.isClosed(tx, of: person) else {
             throw ParticipationError.notFound
         }
         return form
@@ -147,14 +148,14 @@ package struct OutcomeForms: Sendable {
     private func form(_ tx: borrowing Transaction, _ due: DueForm) throws -> OutcomeForm? {
         guard let offer = offers.all.first(where: { $0.id == due.span.programme }),
             let use = offer.instruments.first(where: {
-                $0.side == due.span.side && $0.instrument == due.window.instrument
+                $0.respondent == due.span.respondent && $0.instrument == due.window.instrument
             }), let purpose = offer.programme.purposes.first(where: { $0.code == use.purpose }),
             let reader = offer.terms.wording.nouns[use.reading.role]
         else { return nil }
         let goals = use.instrument == .goals ? try OutcomeForms.goals(tx, due) : []
         return OutcomeForm(
-            programme: offer.id, due: due, use: use, words: texts.words(of: use.instrument), goals: goals,
-            reader: reader, uses: offer.instruments, purpose: purpose.registered(for: offer.id))
+            programme: offer.id, due: due, use: use, words: texts.words(of: use.instrument, asked: use.respondent),
+            goals: goals, reader: reader, uses: offer.instruments, purpose: purpose.registered(for: offer.id))
     }
 
     /// The first three goals at the start; later those that were rated then, so that each is compared with itself.

@@ -27,7 +27,7 @@ package struct OwnQuotes: Sendable {
         self.person = person
         let spans = try SupportSpans.of(tx, person)
         ways = try offers.all.compactMap { offer in
-            guard let side = spans.last(where: { $0.programme == offer.id })?.side else { return nil }
+            guard let side = spans.last(where: { $0.programme == offer.id })?.respondent.side else { return nil }
             return try OwnQuotes.way(tx, person, offer, side)
         }
         given = try Quotes.of(tx, person).map { ($0, try Quotes.words(tx, of: $0)) }

@@ -12,19 +12,19 @@ package struct OutcomePage: Sendable {
     /// What waits for an answer, on a page or on paper.
     package let due: [OutcomeForm]
     /// What was answered or skipped, the newest first.
-    package let forms: [(programme: ProgrammeID, side: Side, form: Measurement)]
+    package let forms: [(programme: ProgrammeID, who: Respondent, form: Measurement)]
 
     package init(_ tx: borrowing Transaction, _ person: PersonID, _ offers: Offers, _ tenant: Tenant) throws {
         tx.note([person])
         let isColleague = try FormerCase.isClosed(tx, of: person)
         due = try OutcomeForms(offers, tenant).due(tx, person, on: tx.today).filter {
-            !isColleague || $0.use.side == .volunteer
+            !isColleague || $0.use.respondent == .volunteer
         }
         forms = try SupportSpans.of(tx, person).flatMap { span in
             try Measurements.of(tx, course: span.course).map {
-                (programme: span.programme, side: span.side, form: $0)
+                (programme: span.programme, who: span.respondent, form: $0)
             }
-        }.filter { !isColleague || $0.side == .volunteer || $0.form.isUnread }
+        }.filter { !isColleague || $0.who == .volunteer || $0.form.isUnread }
             .sorted { ($0.form.day, $0.form.id.raw) > ($1.form.day, $1.form.id.raw) }
     }
 }
@@ -63,17 +63,17 @@ package struct ReadForm: Sendable {
         let spans = try SupportSpans.of(tx, person).reversed().filter { $0.programme == offer.id }
         let found = try spans.compactMap { span in
             try Measurements.of(tx, course: span.course).first {
-                OutcomeForm.name(span.side, $0.instrument, $0.occasion) == name
-                    && (!isColleague || span.side == .volunteer || $0.isUnread)
-            }
+                OutcomeForm.name(span.respondent, $0.instrument, $0.occasion) == name
+                    && (!isColleague || span.respondent == .volunteer || $0.isUnread)
+            }.map { (form: $0, who: span.respondent) }
         }.first
-        guard let form = found, let use = offer.instruments.first(where: { $0.instrument == form.instrument }) else {
-            throw ParticipationError.notFound
-        }
+        guard let (form, who) = found,
+            let use = offer.instruments.first(where: { $0.instrument == form.instrument && $0.respondent == who })
+        else { throw ParticipationError.notFound }
         try OutcomeForms.requireUse(tx, of: person, for: offer.registered(use.purpose))
         self.form = form
         reply = try Measurements.reply(tx, to: form.id)
-        words = texts.words(of: form.instrument)
+        words = texts.words(of: form.instrument, asked: who)
         items = try ReadForm.items(tx, reply, person, offer.id, words)
     }
 

@@ -47,7 +47,7 @@ package struct OwnPathway: Sendable {
     /// The support is over, or its planned end is near.
     private static func isNear(_ tx: borrowing Transaction, _ person: PersonID) throws -> Bool {
         let last = tx.today.adding(days: daysAhead)
-        let courses = try SupportSpans.of(tx, person).filter { $0.side == .participant }
+        let courses = try SupportSpans.of(tx, person).filter { $0.respondent == .participant }
         let isNear = courses.contains { $0.isClosed || $0.meansToEnd.map { $0 <= last } ?? false }
         return try isNear || RelativeParts.of(tx, person).contains { $0.reason != nil }
     }

@@ -1,0 +1,26 @@
+import Participation
+
+/// Whom a figure is about. Stored with each figure; never renamed.
+package enum OutcomeGroup: String, Hashable, CaseIterable, Sendable {
+    case participant, relative, volunteer
+    /// Those who take part and mentor in one programme: where that is told apart, they are counted here and nowhere else.
+    case both
+    /// Families: the adults who lived together on the day when the first of them answered again.
+    case family
+
+    init(_ respondent: Respondent) {
+        switch respondent {
+        case .participant: self = .participant
+        case .relative: self = .relative
+        case .volunteer: self = .volunteer
+        }
+    }
+}
+
+extension InstrumentUse {
+    /// Whose figures the answers make, but for those of whole families.
+    var groups: [OutcomeGroup] {
+        let own = OutcomeGroup(respondent)
+        return instrument.isOfFamilies && respondent != .relative ? [own, .both] : [own]
+    }
+}
