@@ -22,13 +22,9 @@ package struct Change: Hashable, Sendable {
         interval = Change.interval(sums, unit, around: mean)
     }
 
-    /// The sum of squares about the mean is worked out in whole numbers, so that nothing is lost in a difference.
     private static func interval(_ sums: Sums, _ unit: Double, around mean: Double) -> ClosedRange<Double>? {
         guard sums.people > 1 else { return nil }
-        let count = Double(sums.people)
-        let about = Double(sums.people * sums.squares - sums.change * sums.change) / count
-        let deviation = (about / (count - 1)).squareRoot() / unit
-        let reach = StudentT.within95(degrees: sums.people - 1) * deviation / count.squareRoot()
+        let reach = StudentT.within95(degrees: Double(sums.people - 1)) * sums.errorSquared.squareRoot() / unit
         return (mean - reach)...(mean + reach)
     }
 }
@@ -41,6 +37,13 @@ struct Sums: Hashable, Sendable {
     var earlier = 0
     var change = 0
     var squares = 0
+
+    /// The square of the mean change's standard error, in the unit of the sums, for two people or more. The sum of squares
+    /// about the mean is worked out in whole numbers, so that nothing is lost in a difference.
+    var errorSquared: Double {
+        let count = Double(people)
+        return Double(people * squares - change * change) / count / (count - 1) / count
+    }
 
     static func + (one: Sums, other: Sums) -> Sums {
         var sum = one

@@ -84,7 +84,7 @@ extension OutcomeFiles {
         guard file.counted == nil else { return file }
         var placed = file
         placed.counted = try isOfBoth(tx, file) ? .both : OutcomeGroup(file.respondent)
-        placed.household = file.respondent == .volunteer ? nil : tie?.household
+        placed.household = [.participant, .relative].contains(file.respondent) ? tie?.household : nil
         try tx.run(
             "UPDATE outcome_file SET counted = ?, household = ? WHERE id = ?",
             placed.counted.map { .text($0.rawValue) } ?? .null,

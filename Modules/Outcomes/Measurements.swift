@@ -14,13 +14,19 @@ package enum Measurements {
         package let day: Day
         package let channel: AnswerChannel
         package let onBehalf: Bool
+        /// The same answers stand in another form, which is the one that is read.
+        package let isRepeated: Bool
 
-        package init(_ reply: Reply, in window: Window, on day: Day, _ channel: AnswerChannel, onBehalf: Bool) {
+        package init(
+            _ reply: Reply, in window: Window, on day: Day, _ channel: AnswerChannel, onBehalf: Bool,
+            isRepeated: Bool = false
+        ) {
             self.window = window
             self.reply = reply
             self.day = day
             self.channel = channel
             self.onBehalf = onBehalf
+            self.isRepeated = isRepeated
         }
     }
 
@@ -43,7 +49,9 @@ package enum Measurements {
         }
         let id = old?.id ?? tx.newID(near: span.person)
         let before = try added(tx, file, use)
-        try write(tx, entry, id, file, readBy: entry.reply.isEmpty ? nil : tx.today.adding(days: use.reading.days))
+        try write(
+            tx, entry, id, file,
+            readBy: entry.reply.isEmpty || entry.isRepeated ? nil : tx.today.adding(days: use.reading.days))
         try Contribution.move(tx, from: before, to: added(tx, file, use), in: file.programme)
         if isDone(try of(tx, course: span.course), uses, span) { try OutcomeFiles.finish(tx, file) }
         try tx.audit(

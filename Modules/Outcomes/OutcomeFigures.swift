@@ -20,6 +20,9 @@ package struct OutcomeFigure: Hashable, Sendable {
     package let risen: Int?
     /// The calendar years that are counted: years with few people are told with their neighbours, or not yet.
     package let years: ClosedRange<Int>?
+
+    /// Whether nobody has been asked again, so that there is nothing to tell.
+    package var isEmpty: Bool { people == 0 && incomplete == 0 && unanswered == 0 }
 }
 
 /// Reports of outcome, read from sums alone: they open nobody's answers.
@@ -49,11 +52,11 @@ package enum OutcomeFigures {
         _ instrument: Instrument, _ group: OutcomeGroup, _ scale: Scale, _ occasion: String,
         _ sums: [Cell: [Int: Sums]], asked: ClosedRange<Int>
     ) -> OutcomeFigure {
-        var byYear = sums[Cell(group.rawValue, instrument.rawValue, scale.code, occasion)] ?? [:]
-        for (year, lost) in sums[Cell(group.rawValue, instrument.rawValue, "", occasion)] ?? [:] {
-            byYear[year, default: Sums()].unanswered += lost.unanswered
-        }
-        let years = Blocks(byYear.mapValues { numbers(of: group, $0) }, smallest).within(asked)
+        let own = byYear(instrument, group, scale, occasion, sums)
+        let others = group == .participant ? byYear(instrument, .waited, scale, occasion, sums) : [:]
+        let byYear = own.merging(others, uniquingKeysWith: +)
+        let years = Blocks(byYear.mapValues { numbers(of: group, $0) }, isEnough: { $0.allSatisfy { $0 >= smallest } })
+            .within(asked)
         let all = total(byYear, asked)
         let block = years.map { total(byYear, $0) }
         let isFamily = group == .family
@@ -65,18 +68,29 @@ package enum OutcomeFigures {
             risen: isFamily ? block?.change : nil, years: years)
     }
 
+    /// A group's sums on a scale, by year.
+    static func byYear(
+        _ instrument: Instrument, _ group: OutcomeGroup, _ scale: Scale, _ occasion: String, _ sums: [Cell: [Int: Sums]]
+    ) -> [Int: Sums] {
+        var byYear = sums[Cell(group.rawValue, instrument.rawValue, scale.code, occasion)] ?? [:]
+        for (year, lost) in sums[Cell(group.rawValue, instrument.rawValue, "", occasion)] ?? [:] {
+            byYear[year, default: Sums()].unanswered += lost.unanswered
+        }
+        return byYear
+    }
+
     /// The numbers of people that must not be small: of families, those that go up and those that do not.
     private static func numbers(of group: OutcomeGroup, _ sums: Sums) -> [Int] {
         group == .family ? [sums.change, sums.people - sums.change] : [sums.people]
     }
 
-    private static func total(_ sums: [Int: Sums], _ years: ClosedRange<Int>) -> Sums {
+    static func total(_ sums: [Int: Sums], _ years: ClosedRange<Int>) -> Sums {
         sums.reduce(Sums()) { years.contains($1.key) ? $0 + $1.value : $0 }
     }
 
-    private static func shown(_ count: Int) -> Int? { (1..<smallest).contains(count) ? nil : count }
+    static func shown(_ count: Int) -> Int? { (1..<smallest).contains(count) ? nil : count }
 
-    private struct Cell: Hashable {
+    struct Cell: Hashable {
         let group: String
         let instrument: String
         let scale: String
@@ -87,7 +101,7 @@ package enum OutcomeFigures {
         }
     }
 
-    private static func sums(_ tx: borrowing Transaction, _ programme: ProgrammeID) throws -> [Cell: [Int: Sums]] {
+    static func sums(_ tx: borrowing Transaction, _ programme: ProgrammeID) throws -> [Cell: [Int: Sums]] {
         var sums: [Cell: [Int: Sums]] = [:]
         try tx.forEach(
             """
@@ -114,17 +128,19 @@ package enum OutcomeFigures {
 struct Blocks {
     private let blocks: [ClosedRange<Int>]
 
-    /// - Parameter people: of each year the numbers of people that are told; a block has enough of each.
-    init(_ people: [Int: [Int]], _ smallest: Int) {
+    /// - Parameters:
+    ///   - people: of each year the numbers of people that are told.
+    ///   - isEnough: whether a block may end with these numbers.
+    init(_ people: [Int: [Int]], isEnough: ([Int]) -> Bool) {
         var blocks: [ClosedRange<Int>] = []
         var open: (first: Int, counts: [Int])?
         for year in people.keys.sorted() {
             let own = people[year] ?? []
             let counts = open.map { zip($0.counts, own).map(+) } ?? own
             let first = open?.first ?? year
-            let isEnough = counts.allSatisfy { $0 >= smallest }
-            open = isEnough ? nil : (first, counts)
-            if isEnough { blocks.append(first...year) }
+            let isFull = isEnough(counts)
+            open = isFull ? nil : (first, counts)
+            if isFull { blocks.append(first...year) }
         }
         self.blocks = blocks
     }

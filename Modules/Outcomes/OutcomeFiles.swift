@@ -10,7 +10,7 @@ package struct OutcomeFile: Sendable, Hashable {
     package let person: PersonID
     package let programme: ProgrammeID
     package let respondent: Respondent
-    /// The enrolment, the relative's part or the volunteering.
+    /// The enrolment, the relative's part, the volunteering or the entry of the waiting list.
     package let course: Int64
     /// Whether everything is answered, or the course has ended.
     package let isClosed: Bool
@@ -35,17 +35,51 @@ enum OutcomeFiles {
         if let found = try find(tx, course: span.course) { return found }
         let id: OutcomeFileID = tx.newID(near: span.person)
         let patience = Windows.patience(after: uses, span.respondent)
+        let waited = try hasWaited(tx, span, uses)
+        if span.respondent == .waiting { try join(tx, span) }
         try tx.run(
             """
-            INSERT INTO outcome_file(id, programme, person, side, part, course, patience, closing, closed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO outcome_file(id, programme, person, side, part, counted, course, patience, closing, closed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             .id(id), .text(span.programme.text), .id(span.person), .text(span.respondent.side.rawValue),
-            span.respondent == .relative ? .text(span.respondent.rawValue) : .null, .int(span.course),
-            .count(patience), span.isClosed ? .text("ended") : .null, .day(span.closed?.adding(days: patience)))
+            hasPart(span) ? .text(span.respondent.rawValue) : .null,
+            waited ? .text(OutcomeGroup.waited.rawValue) : .null,
+            .int(span.course), .count(patience), span.isClosed ? .text("ended") : .null,
+            .day(span.closed?.adding(days: patience)))
         return OutcomeFile(
             id: id, person: span.person, programme: span.programme, respondent: span.respondent, course: span.course,
-            isClosed: span.isClosed)
+            isClosed: span.isClosed, counted: waited ? .waited : nil)
+    }
+
+    private static func hasPart(_ span: SupportSpan) -> Bool {
+        span.respondent == .relative || span.respondent == .waiting
+    }
+
+    /// Whether somebody who takes part now counts among those who waited: who was asked while waiting, and where a draw
+    /// decided, whoever it put on the list.
+    private static func hasWaited(
+        _ tx: borrowing Transaction, _ span: SupportSpan, _ uses: [InstrumentUse]
+    ) throws -> Bool {
+        guard span.respondent == .participant, let comparison = uses.compactMap(\.comparison).first else {
+            return false
+        }
+        let rows = comparison.isRandom ? "waiting WHERE TRUE" : "outcome_file WHERE part = 'waiting'"
+        return try tx.first(
+            "SELECT 1 FROM \(rows) AND person = ? AND programme = ?", .id(span.person), .text(span.programme.text)
+        ) { _ in true } ?? false
+    }
+
+    /// Answers of a wait that are entered after the support has begun: the support's own are counted with them, where none
+    /// of them is counted yet.
+    private static func join(_ tx: borrowing Transaction, _ span: SupportSpan) throws {
+        try tx.run(
+            """
+            UPDATE outcome_file SET counted = 'waited'
+            WHERE person = ? AND programme = ? AND side = 'participant' AND part IS NULL AND counted IS NULL
+            AND closing IS NULL AND NOT EXISTS (SELECT 1 FROM measurement m
+                WHERE m.file = outcome_file.id AND m.occasion <> 'start')
+            """, .id(span.person), .text(span.programme.text))
     }
 
     static func find(_ tx: borrowing Transaction, course: Int64) throws -> OutcomeFile? {

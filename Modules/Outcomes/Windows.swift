@@ -20,25 +20,30 @@ package enum Windows {
     package static func of(_ span: SupportSpan, _ uses: [InstrumentUse]) -> [Window] {
         uses.filter { $0.respondent == span.respondent }.flatMap { use in
             use.occasions.compactMap { occasion in
-                days(of: occasion, span).map { Window(instrument: use.instrument, occasion: occasion, days: $0) }
+                days(of: occasion, span, use.comparison).map {
+                    Window(instrument: use.instrument, occasion: occasion, days: $0)
+                }
             }
         }
     }
 
     /// Days after the end of a course within which the last answers are taken.
     static func patience(after uses: [InstrumentUse], _ respondent: Respondent) -> Int {
-        let longest = uses.filter { $0.respondent == respondent }.compactMap(\.followUp).map(mostDays).max() ?? 0
-        return longest + patience
+        let own = uses.filter { $0.respondent == respondent }
+        return ((own.compactMap(\.followUp) + own.compactMap(\.comparison?.length)).map(mostDays).max() ?? 0) + patience
     }
 
-    private static func days(of occasion: Occasion, _ span: SupportSpan) -> ClosedRange<Day>? {
+    private static func days(
+        of occasion: Occasion, _ span: SupportSpan, _ comparison: WaitingComparison?
+    ) -> ClosedRange<Day>? {
         guard let began = span.began else { return nil }
+        let ends = comparison.map { end(of: span, from: began, $0) } ?? span.end
         switch occasion {
         case .start:
             let last = began.adding(days: patience)
-            return began...max(began, span.end.map { min(last, $0.adding(days: -1)) } ?? last)
+            return began...max(began, ends.map { min(last, $0.adding(days: -1)) } ?? last)
         case .end:
-            guard let end = span.end else { return nil }
+            guard let end = ends else { return nil }
             let first = max(end.adding(days: -early), began.adding(days: 1))
             return first...max(first, end.adding(days: patience))
         case .followUp(let period):
@@ -46,6 +51,13 @@ package enum Windows {
             let day = closed.adding(period)
             return day.adding(days: -early)...day.adding(days: patience)
         }
+    }
+
+    /// When somebody who waits is asked again: after the length of the support, or when a place was found sooner. Where a
+    /// draw decided, a place found sooner moves nothing: both arms are asked after the same time.
+    private static func end(of span: SupportSpan, from began: Day, _ comparison: WaitingComparison) -> Day {
+        let planned = began.adding(comparison.length)
+        return comparison.isRandom ? planned : min(planned, span.closed ?? planned)
     }
 
     /// The most days that a period can have: a month has at most 31.

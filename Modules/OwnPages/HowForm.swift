@@ -40,11 +40,12 @@ enum HowForm {
     static func beforehand(_ html: inout HTML, _ visit: Visit, _ form: OutcomeForm) {
         if let lead = form.words?.lead { html.p(visit.say(lead), .class("lead")) }
         html.div(.class("panel note")) {
-            $0.p(visit.say(HowWording.why))
+            let waits = form.use.respondent == .waiting
+            $0.p(visit.say(waits ? HowWording.whyWaiting : HowWording.why))
             $0.p(visit.say(HowWording.together))
             $0.p(visit.say(HowWording.reader(form.reader, form.use.reading.days)))
             $0.p(visit.say(HowWording.notAtOnce))
-            $0.p(visit.say(HowWording.free))
+            $0.p(visit.say(waits ? HowWording.freeWaiting : HowWording.free))
         }
     }
 

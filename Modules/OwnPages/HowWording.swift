@@ -19,6 +19,12 @@ enum HowWording {
     )
     static let free = Text(
         "Du må springe alt over. Din hjælp er den samme.", "You may skip everything. Your support is the same.")
+    static let whyWaiting = Text(
+        "Vi spørger også dem, der venter. Så kan vi se, om hjælpen virker.",
+        "We ask those who wait too. So we can see whether the support helps.")
+    static let freeWaiting = Text(
+        "Du må springe alt over. Du kommer ikke længere tilbage i køen af det.",
+        "You may skip everything. You do not move back in the line by it.")
     static let goOn = Text("Gå videre", "Go on")
     static let skip = Text("Spring over", "Skip")
     static let skipAll = Text("Spring det hele over", "Skip all of it")
@@ -61,7 +67,8 @@ enum HowWording {
     static let taken = Text("Dine ord er væk nu.", "Your words are gone now.")
 
     static let all: [Text] = [
-        title, none, noneWords, open, invitation, invitationWords, why, together, notAtOnce, free, goOn, skip, skipAll,
+        title, none, noneWords, open, invitation, invitationWords, why, together, notAtOnce, free, whyWaiting,
+        freeWaiting, goOn, skip, skipAll,
         skipped,
         check, send, change, back, thanks, count(5), until("torsdag"),
         reader(

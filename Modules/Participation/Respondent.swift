@@ -6,6 +6,8 @@ public enum Respondent: String, Hashable, CaseIterable, Sendable, Codable {
     case relative
     /// A confirmed volunteer.
     case volunteer
+    /// Somebody who waits for a place, where the programme compares those it supports with those who wait.
+    case waiting
 
     /// The side of the support on which they stand.
     public var side: Side { self == .volunteer ? .volunteer : .participant }

@@ -3,9 +3,10 @@ import Rights
 import SQLite
 package import Store
 
-/// From when to when somebody has part in a programme: a course of support, a relative's own part, a volunteer's work.
+/// From when to when somebody has to do with a programme: a course of support, a relative's own part, a volunteer's work,
+/// a wait for a place.
 package struct SupportSpan: Sendable, Hashable {
-    /// The enrolment, the relative's part or the volunteering.
+    /// The enrolment, the relative's part, the volunteering or the entry of the waiting list.
     package let course: Int64
     package let person: PersonID
     package let programme: ProgrammeID
@@ -58,10 +59,11 @@ package enum SupportSpans {
         _ tx: borrowing Transaction, _ condition: String, _ values: Value...
     ) throws -> [SupportSpan] {
         try Respondent.allCases.flatMap { respondent in
-            let (rows, closing) = source(of: respondent)
+            let (rows, closing, closed) = source(of: respondent)
+            let own = condition.replacing("p.closing", with: "p.\(closing)").replacing("p.closed", with: "p.\(closed)")
             return try tx.all(
                 """
-                \(rows) AND \(condition.replacing("p.closing", with: "p.\(closing)"))
+                \(rows) AND \(own)
                 AND \(Restrictions.excluding("p.person"))
                 AND NOT EXISTS (SELECT 1 FROM person WHERE person.id = p.person AND person.deceased IS NOT NULL)
                 """, values
@@ -73,14 +75,19 @@ package enum SupportSpans {
         }
     }
 
-    /// The rows with a condition of their own, and the column that says that one is over.
-    private static func source(of respondent: Respondent) -> (rows: String, closing: String) {
+    /// The rows with a condition of their own, and the columns that say that one is over, and since when.
+    private static func source(of respondent: Respondent) -> (rows: String, closing: String, closed: String) {
         switch respondent {
-        case .participant: ("\(participants) WHERE TRUE", "reason")
-        case .relative: ("\(relatives) WHERE \(adult)", "reason")
-        case .volunteer: ("\(volunteers) WHERE TRUE", "closing")
+        case .participant: ("\(participants) WHERE TRUE", "reason", "closed")
+        case .relative: ("\(relatives) WHERE \(adult)", "reason", "closed")
+        case .volunteer: ("\(volunteers) WHERE TRUE", "closing", "closed")
+        case .waiting: ("\(waits) WHERE TRUE", "reason", "ended")
         }
     }
+
+    private static let waits = """
+        SELECT p.id, p.person, p.programme, p.since, NULL, p.reason IS NOT NULL, p.ended FROM waiting p
+        """
 
     private static let participants = """
         SELECT p.id, p.person, p.programme, p.started, (SELECT max(day) FROM (

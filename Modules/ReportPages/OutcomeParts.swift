@@ -9,11 +9,40 @@ import Reports
 /// Whether the support helps, on a report's page: the five domains as bars, and every figure with its uncertainty.
 enum OutcomeParts {
     static func draw(_ report: OutcomeReport, _ visit: Visit, _ html: inout HTML) {
-        guard !report.lines.isEmpty else { return }
+        guard !report.isEmpty else { return }
         html.h2(visit.say(ReportPageWording.outcomes), .id(ElementID("outcomes-\(report.programme)")))
         for who in groups(report) { domains(report, who, visit, &html) }
-        table(report, visit, &html)
+        if !report.lines.isEmpty { table(report, visit, &html) }
         for note in OutcomeWording.notes(report) { html.p(visit.say(note), .class("hint")) }
+        comparison(report, visit, &html)
+    }
+
+    private static func comparison(_ report: OutcomeReport, _ visit: Visit, _ html: inout HTML) {
+        guard !report.comparisons.isEmpty else { return }
+        html.h3(visit.say(ComparisonWording.title))
+        let counts = visit.say(ComparisonWording.counts)
+        html.dataTable(
+            visit.say(ComparisonWording.title), id: ElementID("comparison-\(report.programme)"),
+            columns: [.words(visit.say(OutcomeWording.scale))]
+                + [ComparisonWording.supported, ComparisonWording.waiting].flatMap {
+                    [
+                        .number("\(visit.say($0)): \(counts)"),
+                        .number("\(visit.say($0)): \(visit.say(OutcomeWording.change))"),
+                    ]
+                } + [.number(visit.say(ComparisonWording.difference))]
+        ) {
+            for one in report.comparisons {
+                $0.tr {
+                    $0.th(visit.say(one.instrument.name(of: one.scale)), .scope(.row))
+                    for waits in [false, true] {
+                        $0.td(one.counts(ofWaiting: waits), .class("number"))
+                        $0.td(one.change(ofWaiting: waits, in: visit.language), .class("number"))
+                    }
+                    $0.td(one.difference(in: visit.language), .class("number"))
+                }
+            }
+        }
+        for note in ComparisonWording.notes(report.comparisons) { html.p(visit.say(note), .class("hint")) }
     }
 
     /// What people said, each by itself.

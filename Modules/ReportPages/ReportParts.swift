@@ -36,7 +36,7 @@ enum ReportParts {
                 for figure in report.figures where figure.value.asTable(figure.title) != nil {
                     $0.li { $0.a(visit.say(figure.title), to: .fragment(id(of: figure, report))) }
                 }
-                guard !outcomes.lines.isEmpty else { return }
+                guard !outcomes.isEmpty else { return }
                 $0.li {
                     $0.a(
                         visit.say(ReportPageWording.outcomes),

@@ -32,16 +32,17 @@ package struct EconomicInputs: Report {
     ) throws -> EconomicInputs {
         let report = try ProgrammeReport.make(
             tx, of: programme, settings: settings, wording: wording, years: years)
-        let outcomes = try OutcomeReport.make(tx, of: programme, settings: settings, wording: wording, years: years)
         let bond = programme.bond(under: settings)
         let words = Words(wording: wording, roles: programme.roles)
+        let outcomes = try OutcomeReport.every(
+            tx, programme, programme.instruments(under: settings), words, years: years)
         let target = Line(
             code: "target-group", title: EconomicWording.target, value: wording.summary, unit: EconomicWording.text,
             people: nil, explanation: EconomicWording.targetMeans)
         return EconomicInputs(
             head: report.head,
             lines: [target] + duration(bond, words) + figures(report)
-                + outcomes.lines.filter { $0.figure.group != .family }.flatMap(means))
+                + outcomes.filter { $0.figure.group != .family }.flatMap(means))
     }
 
     /// The planned length, in months for a pair and in weeks for what meets a number of times.

@@ -37,6 +37,53 @@ private struct Document: Encodable {
     let to: Int
     let made: String
     let outcomes: [Item]
+    let comparisons: [Pair]
+    let unanswered: [Unanswered]
+
+    struct Unanswered: Encodable {
+        let side: String
+        let instrument: String
+    }
+
+    struct Arm: Encodable {
+        let people: Int?
+        let incomplete: Int?
+        let unanswered: Int?
+        let start: Double?
+        let change: Double?
+        let low: Double?
+        let high: Double?
+
+        init(_ arm: Comparison.Arm) {
+            (people, incomplete, unanswered) = (arm.people, arm.incomplete, arm.unanswered)
+            start = (arm.change?.earlier).map(Document.rounded)
+            change = (arm.change?.mean).map(Document.rounded)
+            low = (arm.change?.interval?.lowerBound).map(Document.rounded)
+            high = (arm.change?.interval?.upperBound).map(Document.rounded)
+        }
+    }
+
+    struct Pair: Encodable {
+        let instrument: String
+        let scale: String
+        let supported: Arm
+        let waiting: Arm
+        let difference: Double?
+        let low: Double?
+        let high: Double?
+        let isRandom: Bool
+        let from: Int?
+        let to: Int?
+
+        init(_ one: Comparison) {
+            (instrument, scale) = (one.instrument.rawValue, one.scale.code)
+            (supported, waiting) = (Arm(one.supported), Arm(one.waiting))
+            difference = (one.difference?.mean).map(Document.rounded)
+            low = (one.difference?.interval.lowerBound).map(Document.rounded)
+            high = (one.difference?.interval.upperBound).map(Document.rounded)
+            (isRandom, from, to) = (one.protocolled.isRandom, one.years?.lowerBound, one.years?.upperBound)
+        }
+    }
 
     init(_ report: OutcomeReport) {
         tenant = report.head.tenant
@@ -45,6 +92,8 @@ private struct Document: Encodable {
         to = report.years.upperBound
         made = report.made.iso
         outcomes = report.lines.map { Document.item($0.figure) }
+        comparisons = report.comparisons.map(Pair.init)
+        unanswered = report.unanswered.map { Unanswered(side: $0.group.rawValue, instrument: $0.instrument.rawValue) }
     }
 
     private static func item(_ figure: OutcomeFigure) -> Item {

@@ -70,13 +70,29 @@ package enum OutcomeWording {
         Text("\(risen) af \(families) går frem", "\(risen) of \(families) go up")
     }
 
+    static let all: [Text] = [definition, lower, ownForm, goals, areas, families, risen(6, of: 12)]
+
     /// The notes that the lines of a report need.
     package static func notes(_ report: OutcomeReport) -> [Text] {
         let used = Set(report.lines.map(\.figure.instrument))
         let notes: [(Instrument, Text)] = [
             (.tils, lower), (.chime, ownForm), (.goals, goals), (.familyLife, areas), (.familyLife, families),
         ]
-        return [definition] + notes.filter { used.contains($0.0) }.map(\.1)
+        let means = report.lines.isEmpty ? [] : [definition]
+        return means + notes.filter { used.contains($0.0) }.map(\.1) + unanswered(report)
+    }
+
+    /// Once, whose answers are not there to be compared: those of each group by what it is asked.
+    private static func unanswered(_ report: OutcomeReport) -> [Text] {
+        guard !report.unanswered.isEmpty else { return [] }
+        func list(_ language: Language) -> String {
+            report.unanswered.map { "\($0.instrument.name.in(language)) (\($0.who.in(language).lowercased()))" }
+                .joined(separator: "; ")
+        }
+        return [
+            Text(
+                "Endnu ingen svar at sammenligne: \(list(.danish)).", "No answers to compare yet: \(list(.english)).")
+        ]
     }
 }
 
@@ -89,6 +105,8 @@ extension Words {
         case .volunteer: people(.volunteer)
         case .both: instrument == .mentorLife ? both(.volunteer, .participant) : both(.participant, .volunteer)
         case .family: Text("Familier", "Families")
+        case .waiting: ComparisonWording.waiting
+        case .waited: people(.participant)
         }
     }
 

@@ -114,13 +114,17 @@ public struct PeerGroups: Programme {
     }
 
     /// QPR-15 is the primary outcome of the published trial. What participants report has the domains of the CHIME form;
-    /// the facilitators' own recovery is measured by it too.
+    /// the facilitators' own recovery is measured by it too. Those who wait are asked over the length of a group where the
+    /// protocol compares them.
     public func instruments(under settings: Settings) -> [InstrumentUse] {
         let reading = Reading(by: "coordinator", within: settings[Terms.readWithinDays])
         return InstrumentUse.each(
             settings[Terms.instruments], of: .participant,
             at: [.start, .end, .followUp(.months(settings[Terms.followUpMonths]))], readBy: reading, for: "evaluation")
             + [InstrumentUse(.chime, of: .volunteer, at: [.start, .end], readBy: reading, for: "evaluation")]
+            + (settings[Terms.comparesWaiting]
+                ? InstrumentUse.waiting(
+                    settings[Terms.instruments], Terms.comparison(settings), readBy: reading, for: "evaluation") : [])
     }
 
     /// A continuous offer of four groups a year, with one or two weekly groups.

@@ -1,3 +1,4 @@
+import Days
 import Outcomes
 import Participation
 import ProgrammeKit
@@ -40,6 +41,12 @@ enum Terms {
     static let followUpMonths = TypedSetting.number("outcomes.follow-up-months", 3, in: 1...24)
     static let readWithinDays = TypedSetting.number("outcomes.read-within-days", 7, in: 1...14)
 
+    /// Whether those who wait are asked too, and compared with those in groups.
+    static let comparesWaiting = TypedSetting.flag("outcomes.compare-waiting", false)
+    /// Whether a concealed and random draw decides who waits. The study's protocol has such a draw; a daily waiting list
+    /// has not.
+    static let drawsArms = TypedSetting.flag("outcomes.concealed-random-allocation", false)
+
     static let all: [Setting] = [
         minutes.setting, places.setting, facilitators.setting, latestWeekToJoin.setting, manuals.setting,
         targetCodes.setting, leastAge.setting, ageInclusive.setting, selfReferral.setting,
@@ -47,8 +54,14 @@ enum Terms {
         certificatePercent.setting,
         silentDays.setting, prices.setting, studyTarget.setting, studyEffectYear.setting, studyEconomyYear.setting,
         studyIdleMonths.setting, partners.setting, instruments.setting, followUpMonths.setting,
-        readWithinDays.setting,
+        readWithinDays.setting, comparesWaiting.setting, drawsArms.setting,
     ]
+
+    /// Over as long as a group lasts.
+    static func comparison(_ settings: Settings) -> WaitingComparison {
+        WaitingComparison(
+            over: .days(currentManual(settings).themes.count * Cadence.weekly.days), isRandom: settings[drawsArms])
+    }
 
     /// The newest version: a new group starts with it, a running one keeps its own.
     static func currentManual(_ settings: Settings) -> Manual {

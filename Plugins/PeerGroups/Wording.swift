@@ -66,6 +66,10 @@ extension PeerGroups {
                 "Måneder fra afslutning til opfølgning", "Months from the end to the follow-up"),
             "setting.outcomes.read-within-days": Text(
                 "Dage, inden for hvilke svarene bliver læst", "Days within which answers are read"),
+            "setting.outcomes.compare-waiting": Text(
+                "Sammenlign med dem, der venter", "Compare with those who wait"),
+            "setting.outcomes.concealed-random-allocation": Text(
+                "En skjult lodtrækning afgør, hvem der venter", "A concealed draw decides who waits"),
             "setting.partners": Text("Samarbejdspartnere", "Partners"),
         ]
     }

@@ -13,7 +13,7 @@ struct ChangeTests {
             (100, 1.984), (1000, 1.962),
         ])
     func tables(degrees: Int, expected: Double) {
-        #expect(abs(StudentT.within95(degrees: degrees) - expected) < 0.0006)
+        #expect(abs(StudentT.within95(degrees: Double(degrees)) - expected) < 0.0006)
     }
 
     /// Paired differences 8, 12, 4, 16, 20: mean 12, standard deviation √40, t(4) 2.776, so 12 ± 7.853.

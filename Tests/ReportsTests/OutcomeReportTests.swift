@@ -67,6 +67,21 @@ struct OutcomeReportTests {
         #expect(!json.contains("Nummer") && !json.contains("P-"))
     }
 
+    @Test("What nobody has answered again stands in no row of zeros, and is named once with whom it is asked of")
+    func unanswered() throws {
+        let report = try OutcomeReport.make(of: programme(), in: house.site().tenant)
+        #expect(Set(report.lines.map(\.figure.instrument)) == [.chime])
+        #expect(report.lines.allSatisfy { $0.figure.group == .participant && $0.figure.occasion == "end" })
+        let notes = OutcomeWording.notes(report).map(\.danish)
+        let named = notes.filter { $0.contains("Endnu ingen svar at sammenligne") }
+        #expect(named.count == 1)
+        #expect(named[0].contains("WHO-5, trivsel (deltagere); QPR-15, recovery (deltagere); Egne mål (deltagere)"))
+        #expect(named[0].contains("CHIME-skema (vores eget) (gruppeledere)"))
+        #expect(!named[0].contains("eget) (deltagere)"))
+        let json = String(decoding: try report.json(), as: UTF8.self)
+        #expect(json.contains("\"unanswered\" : [") && !json.contains("\"people\" : 0"))
+    }
+
     @Test("A study gets those who agreed, under pseudonyms that the tenant cannot make again")
     func study() throws {
         try house.write { [people] tx in

@@ -21,8 +21,12 @@ enum OutcomeCommands {
             """,
         options: ReportCommands.options,
         json: """
-            { "from", "made", "outcomes": [{ "change", "from", "high", "higherIsBetter", "incomplete", "instrument", "low",
-              "occasion", "people", "risen", "scale", "side", "start", "to", "unanswered" }], "programme", "tenant", "to" }
+            { "comparisons": [{ "difference", "from", "high", "instrument", "isRandom", "low", "scale",
+              "supported": { "change", "high", "incomplete", "low", "people", "start", "unanswered" }, "to",
+              "waiting": { "change", "high", "incomplete", "low", "people", "start", "unanswered" } }],
+              "from", "made", "outcomes": [{ "change", "from", "high", "higherIsBetter", "incomplete", "instrument", "low",
+              "occasion", "people", "risen", "scale", "side", "start", "to", "unanswered" }], "programme", "tenant", "to",
+              "unanswered": [{ "instrument", "side" }] }
             """,
         example: "sammen report outcomes --year 2025 --until 2026 --tenant vejle",
         work: .workplace(many: true, reporting))
@@ -35,7 +39,7 @@ enum OutcomeCommands {
     }
 
     private static func lines(_ report: OutcomeReport, _ language: Language) -> [String] {
-        guard !report.lines.isEmpty else { return [] }
+        guard !report.isEmpty else { return [] }
         var table = TextTable(
             OutcomeWording.scale.in(language), OutcomeWording.who.in(language), OutcomeWording.when.in(language),
             ">" + OutcomeWording.people.in(language), ">" + OutcomeWording.earlier.in(language),
@@ -48,8 +52,29 @@ enum OutcomeCommands {
                 line.change(in: language), OutcomeReport.Line.count(line.figure.incomplete),
                 OutcomeReport.Line.count(line.figure.unanswered), years(line))
         }
+        let compared = comparison(report, language)
         let notes = OutcomeWording.notes(report).map { "⚠ " + $0.in(language) }
-        return ["\(report.heading.in(language)) · \(report.periodText)", ""] + table.lines() + [""] + notes + [""]
+        return ["\(report.heading.in(language)) · \(report.periodText)", ""]
+            + (report.lines.isEmpty ? [] : table.lines() + [""]) + notes + [""] + compared
+    }
+
+    /// Those supported beside those who wait.
+    private static func comparison(_ report: OutcomeReport, _ language: Language) -> [String] {
+        guard !report.comparisons.isEmpty else { return [] }
+        let counts = ComparisonWording.counts.in(language)
+        let arms = [ComparisonWording.supported, ComparisonWording.waiting].map { $0.in(language) }
+        let change = OutcomeWording.change.in(language)
+        var table = TextTable(
+            OutcomeWording.scale.in(language), ">\(arms[0])", ">\(change)", ">\(arms[1])", ">\(change)",
+            ">" + ComparisonWording.difference.in(language))
+        for one in report.comparisons {
+            table.add(
+                one.instrument.name(of: one.scale).in(language), one.counts(ofWaiting: false),
+                one.change(ofWaiting: false, in: language), one.counts(ofWaiting: true),
+                one.change(ofWaiting: true, in: language), one.difference(in: language))
+        }
+        let notes = ComparisonWording.notes(report.comparisons).map { "⚠ " + $0.in(language) }
+        return ["\(ComparisonWording.title.in(language)) (\(counts))", ""] + table.lines() + [""] + notes + [""]
     }
 
     /// The years that are told together.

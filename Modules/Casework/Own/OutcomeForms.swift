@@ -20,6 +20,8 @@ package struct OutcomeForm: Sendable {
     let uses: [InstrumentUse]
     /// The purpose that the answers serve, as the tenant registers it.
     package let purpose: String
+    /// The first form of the support that begins where a wait ends: the same questions, which nobody is asked twice.
+    let next: DueForm?
 
     package var instrument: Instrument { use.instrument }
 
@@ -76,9 +78,15 @@ package struct OutcomeForm: Sendable {
         guard try OutcomeForms.mayAsk(tx, due.span, for: purpose) else {
             throw NoConsent(person: due.span.person, purpose: purpose)
         }
+        let tie = try FamilyTie.of(tx, due.span.person, for: purpose)
+        if let next, next.window.days.contains(day) {
+            let entry = Measurements.Entry(
+                reply, in: next.window, on: day, channel, onBehalf: onBehalf, isRepeated: true)
+            _ = try Measurements.record(tx, entry, of: next.span, uses, with: tie)
+        }
         return try Measurements.record(
             tx, Measurements.Entry(reply, in: due.window, on: day, channel, onBehalf: onBehalf), of: due.span, uses,
-            with: .of(tx, due.span.person, for: purpose))
+            with: tie)
     }
 }
 
@@ -97,8 +105,10 @@ package struct OutcomeForms: Sendable {
 
     /// What is asked of a person now. Nobody is asked whose consent would be needed and is not there.
     package func due(_ tx: borrowing Transaction, _ person: PersonID, on day: Day) throws -> [OutcomeForm] {
-        try DueForms.of(tx, person, on: day, uses).compactMap { due in
-            guard let form = try form(tx, due), try OutcomeForms.mayAsk(tx, due.span, for: form.purpose) else {
+        let due = try DueForms.of(tx, person, on: day, uses)
+        return try due.filter { one in !due.contains { OutcomeForms.leads($0, to: one) } }.compactMap { one in
+            let next = due.first { OutcomeForms.leads(one, to: $0) }
+            guard let form = try form(tx, one, next), try OutcomeForms.mayAsk(tx, one.span, for: form.purpose) else {
                 return nil
             }
             return form
@@ -116,7 +126,7 @@ package struct OutcomeForms: Sendable {
             for window in Windows.of(span, uses(of: span.programme)) {
                 guard OutcomeForm.name(span.respondent, window.instrument, window.occasion.code) == name,
                     window.days.lowerBound <= day, day <= window.days.upperBound.adding(days: late),
-                    let form = try form(tx, DueForm(span, window))
+                    let form = try form(tx, DueForm(span, window), next(tx, DueForm(span, window), on: day))
                 else { continue }
                 guard try OutcomeForms.mayAsk(tx, span, for: form.purpose) else {
                     throw NoConsent(person: person, purpose: form.purpose)
@@ -145,7 +155,20 @@ package struct OutcomeForms: Sendable {
 
     private var uses: (ProgrammeID) -> [InstrumentUse] { { uses(of: $0) } }
 
-    private func form(_ tx: borrowing Transaction, _ due: DueForm) throws -> OutcomeForm? {
+    /// What the answers to a form serve besides.
+    private func next(_ tx: borrowing Transaction, _ due: DueForm, on day: Day) throws -> DueForm? {
+        guard due.span.respondent == .waiting else { return nil }
+        return try DueForms.of(tx, due.span.person, on: day, uses).first { OutcomeForms.leads(due, to: $0) }
+    }
+
+    /// Whether one form ends a wait and the other begins the support, with the same questions.
+    private static func leads(_ one: DueForm, to other: DueForm) -> Bool {
+        one.span.respondent == .waiting && one.window.occasion == .end && other.span.respondent == .participant
+            && other.window.occasion == .start && one.span.programme == other.span.programme
+            && one.window.instrument == other.window.instrument
+    }
+
+    private func form(_ tx: borrowing Transaction, _ due: DueForm, _ next: DueForm?) throws -> OutcomeForm? {
         guard let offer = offers.all.first(where: { $0.id == due.span.programme }),
             let use = offer.instruments.first(where: {
                 $0.respondent == due.span.respondent && $0.instrument == due.window.instrument
@@ -155,7 +178,8 @@ package struct OutcomeForms: Sendable {
         let goals = use.instrument == .goals ? try OutcomeForms.goals(tx, due) : []
         return OutcomeForm(
             programme: offer.id, due: due, use: use, words: texts.words(of: use.instrument, asked: use.respondent),
-            goals: goals, reader: reader, uses: offer.instruments, purpose: purpose.registered(for: offer.id))
+            goals: goals, reader: reader, uses: offer.instruments, purpose: purpose.registered(for: offer.id),
+            next: next)
     }
 
     /// The first three goals at the start; later those that were rated then, so that each is compared with itself.

@@ -25,7 +25,7 @@ package struct OwnQuotes: Sendable {
     package init(_ tx: borrowing Transaction, of person: PersonID, _ offers: Offers) throws {
         tx.note([person])
         self.person = person
-        let spans = try SupportSpans.of(tx, person)
+        let spans = try SupportSpans.of(tx, person).filter { $0.respondent != .waiting }
         ways = try offers.all.compactMap { offer in
             guard let side = spans.last(where: { $0.programme == offer.id })?.respondent.side else { return nil }
             return try OwnQuotes.way(tx, person, offer, side)
