@@ -54,10 +54,18 @@ package enum Demo {
             kind: town.kind, name: town.municipality, operatorID: "op-demo", user: installation.user,
             programmes: town.programmes, host: town.host, keepsMessages: true, cooperations: town.cooperations)
         try installation.create(town.name, template)
+        try set(town, in: installation)
         let tenant = try installation.open(town.name)
         try fill(town, tenant, DemoAccounts(Authenticator(tenant.store, passwords: passwords)))
         return DemoTenant(
             name: town.name, programme: town.programme, years: town.years, assumptions: town.assumptions)
+    }
+
+    /// What the town has decided otherwise than its programme.
+    private static func set(_ town: any DemoTown, in installation: Installation) throws {
+        guard let programme = installation.house.programmes.first(where: { $0.id == town.programme }) else { return }
+        let changes = programme.settings.compactMap { setting in town.settings[setting.key].map { (setting, $0) } }
+        try installation.set(town.programme, enabled: true, changes, for: TenantName(town.name))
     }
 
     /// The past is written by the demo, the life of today by the coordinator who will open the desk.
@@ -124,6 +132,8 @@ protocol DemoTown: Sendable {
     var programmes: [ProgrammeID] { get }
     /// With whom it shares courses.
     var cooperations: [Cooperation] { get }
+    /// What it sets about its first programme, by key.
+    var settings: [String: SettingValue] { get }
     var years: ClosedRange<Int> { get }
     var assumptions: [String] { get }
     func fillHistory(_ tx: borrowing Transaction, _ site: Site, _ maker: inout PeopleMaker) throws
@@ -137,6 +147,7 @@ extension DemoTown {
     var host: String { "\(name).localhost" }
     var advisers: [(name: String, login: String)] { [] }
     var cooperations: [Cooperation] { [] }
+    var settings: [String: SettingValue] { [:] }
 }
 
 /// Those of today's people who can sign in.

@@ -26,6 +26,7 @@ struct FamiliesOfPolice: DemoTown {
         "The source offers places to up to 20 officers in 2021–22: the demo's 20 came then, and are with it still.",
         "The source does not say whether mentors, who are officers too, count: here they do not.",
         "The source names seminars and no number of them, no length of a match and no cadence: the demo takes defaults.",
+        "The source expects six goals and publishes no answers: those of fourteen families are made up.",
         "What happens today is made up: families, a separation, one who is both mentor and participant.",
     ]
 

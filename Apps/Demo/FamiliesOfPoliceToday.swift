@@ -25,6 +25,9 @@ extension FamiliesOfPolice {
         try addMatch(tx, site, first.partner.person, mentors[1].person, by: adviser, began: 45, next: 6)
         try addSeparated(tx, site, &maker, officers[1], mentors[2].person, by: adviser)
         try avoid(tx, officers[2], mentors[3].person)
+        for (index, officer) in officers[3..<17].enumerated() {
+            try addAnswered(tx, site, &maker, officer, mentors[3 + index % 3].person, index)
+        }
         try addTwentyFirst(tx, site, &maker)
         try addEnquiry(tx, site, &maker)
         try addGatherings(tx, site)
@@ -40,7 +43,7 @@ extension FamiliesOfPolice {
         }
     }
 
-    private func agree(_ tx: borrowing Transaction, _ site: Site, _ person: PersonID, _ code: String) throws {
+    func agree(_ tx: borrowing Transaction, _ site: Site, _ person: PersonID, _ code: String) throws {
         _ = try Consents.give(
             tx, person, "\(site.id)-\(code)", language: Language.danish.rawValue, channel: .inPerson,
             onBehalf: .coordinator, expires: tx.today.adding(days: 300))
@@ -101,7 +104,7 @@ extension FamiliesOfPolice {
         return (partner, child)
     }
 
-    private func addPartner(
+    func addPartner(
         _ tx: borrowing Transaction, _ site: Site, _ maker: inout PeopleMaker, of officer: PersonID
     ) throws -> Somebody {
         let received = tx.today.adding(days: -120)

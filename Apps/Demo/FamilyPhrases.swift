@@ -16,7 +16,12 @@ enum FamilyPhrases {
                 "Jeg siger ja til, at foreningen gemmer det, jeg fortæller, så jeg kan være mentor.",
                 "I agree that the association keeps what I tell, so that I can be a mentor.")
         ),
+        ("evaluation", evaluation),
     ]
+
+    static let evaluation = Text(
+        "Jeg siger ja til, at foreningen spørger, hvordan det går, og lægger svarene sammen for at se, om det hjælper.",
+        "I agree that the association asks how things are, and adds the answers up to see whether it helps.")
 
     static let mentors = [
         Traits(days: "hverdage efter kl. 16", area: "Sjælland", interests: "Gåture og hund"),

@@ -12,6 +12,7 @@ struct Fredericia: DemoTown {
     let place = "7000 Fredericia"
     let programmes: [ProgrammeID] = ["peer-groups"]
     let years = 2022...2022
+    let settings: [String: SettingValue] = ["outcomes.compare-waiting": .flag(true)]
 
     let assumptions = [
         "The source says “this year” without naming it: effects were to be measured in 2023, so the demo takes 2022.",
@@ -19,6 +20,7 @@ struct Fredericia: DemoTown {
         "The source gives a dropout of 14 % without a denominator: the demo has 11 of all 78 who began, 6 of them in 2022.",
         "The source gives neither the length nor the topics of the volunteers' training: the demo has one day.",
         "Four facilitators led three groups in autumn: with two in each, two of them led twice.",
+        "The source has a control group and tells nothing of it: the demo's 40 who waited in vain, and all answers, are made up.",
         "What happens today is made up: two groups, a training, waiting list, referrals and consents.",
     ]
 
@@ -44,6 +46,24 @@ struct Fredericia: DemoTown {
         for plan in Self.groups {
             try addGroup(tx, site, &maker, plan, volunteers, numberedFrom: participants)
             participants += plan.participants
+        }
+        try addWaiting(tx, site)
+    }
+
+    /// Twenty of each year who waited twelve weeks, were asked meanwhile, and found other support.
+    private func addWaiting(_ tx: borrowing Transaction, _ site: Site) throws {
+        var maker = PeopleMaker(seed: 284, town: place)
+        for first in [day(2021, 8, 2), day(2022, 2, 7)] {
+            for number in 0..<20 {
+                let since = first.adding(days: 2 * number)
+                let ended = since.adding(days: 84)
+                let person = try site.add(tx, maker.next(ages: 20...64, on: since), as: .participant, since: since)
+                _ = try History.intake(
+                    tx, person, to: site.id, from: "other", received: since.adding(days: -10),
+                    accepted: since.adding(days: -3), closing: .withdrawn, closed: ended)
+                _ = try History.waiting(
+                    tx, person, for: site.id, since: since, reason: .otherSupport, ended: ended)
+            }
         }
     }
 

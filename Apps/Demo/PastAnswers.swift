@@ -4,14 +4,15 @@ import Participation
 import ProgrammeKit
 import Store
 
-/// What people of past years answered on paper when their support began and ended: most a little better at the end, some
-/// not, some with a form that is missing. Nobody has said any of it, and no figure is a source's.
+/// What people of past years answered on paper when their support began and ended, or while they waited: most a little
+/// better at the end, some not, some with a form that is missing. Nobody has said any of it, and no figure is a source's.
 enum PastAnswers {
     /// Goals are left out: those of past years are not the demo's to make up.
     static func write(_ tx: borrowing Transaction, _ site: Site, _ maker: inout PeopleMaker) throws {
         let uses = site.programme.instruments(under: site.settings)
         for span in try SupportSpans.every(tx, in: site.id) where span.closed != nil {
-            let person = Person(level: maker.number(in: -1...1), gain: maker.number(in: -1...3))
+            let most = span.respondent == .waiting ? 1 : 3
+            let person = Person(level: maker.number(in: -1...1), gain: maker.number(in: -1...most))
             for window in Windows.of(span, uses) where window.instrument != .goals && maker.number(in: 1...6) > 1 {
                 guard let reply = try answers(window, person, &maker) else { continue }
                 let entry = Measurements.Entry(reply, in: window, on: window.days.lowerBound, .paper, onBehalf: true)
