@@ -1,5 +1,5 @@
 import Days
-package import Participation
+import Participation
 import SQLite
 package import Store
 

@@ -25,9 +25,8 @@ package enum EconomicWording {
     static let low = Text("ændring, nedre grænse (95 %)", "change, lower bound (95 %)")
     static let high = Text("ændring, øvre grænse (95 %)", "change, upper bound (95 %)")
     static let outcomeMeans = Text(
-        "Gennemsnit for dem, der svarede begge gange. Der er ingen gruppe at sammenligne med, så en ændring kan have andre "
-            + "grunde.",
-        "The mean of those who answered both times. There is no group to compare with, so a change may have other reasons."
+        "Gennemsnit for dem, der svarede begge gange. Ingen andre er regnet med, så en ændring kan have andre grunde.",
+        "The mean of those who answered both times, compared with nobody else, so a change may have other reasons."
     )
 
     static func outcome(_ line: OutcomeReport.Line, _ part: Text) -> Text {

@@ -164,4 +164,24 @@ struct SupportCommandTests {
         #expect(installation.run("relative begin \(person) \(mentoring)").status == .usage, "no relative")
         #expect(installation.run("relative list P-0000000000001").status == .usage)
     }
+
+    @Test("Notes and goals of a colleague's former case are answered like what is not there")
+    func formerCase() {
+        _ = installation.run("note write \(person) --enrolment \(enrolment)", input: "Kanariefugle")
+        _ = installation.run("goal state \(person) \(mentoring)", input: "Spurvemål")
+        let lists = ["note list \(person) --enrolment \(enrolment)", "goal list \(person) \(mentoring)"]
+        for list in lists { #expect(installation.run(list).status == .done) }
+        #expect(
+            installation.run("enrolment close \(enrolment) --reason completed --onward volunteering").status == .done)
+        _ = installation.run("person add - --as volunteer --to \(person)", input: "{ name: 'Deltager Dam' }")
+        let attested = ["own-lived-experience", "well-enough-now", "citizen-of-municipality"].map { "--answer \($0)" }
+        let part = installation.run(
+            "volunteer interest \(person) \(mentoring) \(attested.joined(separator: " "))")
+        #expect(part.status == .done, "\(part.err)")
+        for list in lists {
+            let refused = installation.run(list)
+            #expect(refused.status == .usage && !(refused.out + refused.err).contains("Kanarie"), "\(list)")
+            #expect(!(refused.out + refused.err).contains("Spurve"))
+        }
+    }
 }

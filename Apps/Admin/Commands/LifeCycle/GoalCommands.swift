@@ -45,6 +45,8 @@ enum GoalCommands {
             let offer = try place.offer()
             let goals = try place.read(for: "goal-list") { tx in
                 try People.requireKnown(tx, person)
+                // What a colleague wished for before they became one is theirs alone, as on the pages.
+                guard try !FormerCase.isClosed(tx, of: person) else { throw ParticipationError.notFound }
                 tx.note([person])
                 return try Goals.of(tx, person, in: offer.id)
             }

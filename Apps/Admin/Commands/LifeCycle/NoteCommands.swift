@@ -63,6 +63,7 @@ enum NoteCommands {
             let notes = try place.read(for: "note-list") { tx in
                 try People.requireKnown(tx, person)
                 try requireKnown(tx, record)
+                guard try !isFormerCase(tx, record) else { throw ParticipationError.notFound }
                 tx.note([person])
                 return try Notes.read(tx, about: person, sort(place.invocation), in: record)
             }
@@ -87,6 +88,16 @@ enum NoteCommands {
         case .match(let match): _ = try Matches.show(tx, match)
         case .enrolment(let enrolment): _ = try Enrolments.show(tx, enrolment)
         }
+    }
+
+    /// What a colleague took part in before is answered like what is not there, as on the pages.
+    private static func isFormerCase(_ tx: borrowing Transaction, _ record: NoteRecord) throws -> Bool {
+        let (prefix, number) =
+            switch record {
+            case .match(let match): (MatchKind.prefix, match.raw)
+            case .enrolment(let enrolment): (EnrolmentKind.prefix, enrolment.raw)
+            }
+        return try FormerCase.holds(tx, Belonging.parties(tx, prefix: prefix, number) ?? [])
     }
 
     private static func sort(_ words: Invocation) -> NoteSort { words.has("other") ? .other : .journal }
