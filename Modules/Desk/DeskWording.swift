@@ -226,7 +226,7 @@ extension Receipt {
         case .confirmed: Text("Login er godkendt", "The account was confirmed")
         case .parted:
             Text("De bor hver for sig nu. Ingen får besked.", "They live apart now. Nobody is told.")
-        case .heard: Text("To rådgivere kan læse det nu", "Two advisers can read it now")
+        case .heard: Text("To kan læse det nu", "Two people can read it now")
         case .spoken: Text("Svaret kan ses af alle nu", "Everybody can see the answer now")
         case .removed: Text("Ordene er væk", "The words are gone")
         case .called: Text("Godt. Beskeden er væk fra bordet", "Good. The message is off the desk")

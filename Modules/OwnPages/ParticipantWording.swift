@@ -119,8 +119,8 @@ enum DoneWording {
         case .reached: Text("Godt gået", "Well done")
         case .heard:
             Text(
-                "Tak, fordi du sagde det. En rådgiver læser det og ringer til dig.",
-                "Thank you for saying it. An adviser reads it and calls you.")
+                "Tak, fordi du sagde det. Det bliver læst, og du hører fra os.",
+                "Thank you for saying it. It will be read, and you will hear from us.")
         case .noted: Text("Det er gemt", "It is saved")
         case .spoken: VoiceWording.spoken
         case .offered: PathwayPageWording.offered

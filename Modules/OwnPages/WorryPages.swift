@@ -34,7 +34,7 @@ enum WorryPages {
 
     private static func askAboutMember(_ visit: Visit, _ entered: Entered) throws -> HTML {
         let members = try members(visit)
-        return page(visit, entered, .coordinators, about: nil) {
+        return page(visit, entered, .coordinators, about: WorryWording.aboutOne) {
             $0.choices(
                 entered.field("member", visit.say(WorryWording.member)), visit.language,
                 members.map { Choice("\($0.id)", $0.name.text ?? visit.say(VolunteerWording.hiddenName)) })
@@ -67,7 +67,7 @@ enum WorryPages {
     ) -> HTML {
         visit.page(visit.say(WorryWording.title), entered) { html in
             html.panel(.note, visit.say(WorryWording.now), visit.say(WorryWording.nowWords))
-            html.p(visit.say(WorryWording.who(readers)), .class("lead"))
+            html.p(visit.say(WorryWording.who(readers, aboutOther: about != nil)), .class("lead"))
             if let about { html.p(visit.say(about)) }
             visit.form(&html) {
                 whom(&$0)

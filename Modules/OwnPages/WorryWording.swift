@@ -12,16 +12,26 @@ enum WorryWording {
     static let nowWords = Text(
         "Ring 112, hvis nogen er i fare. Ring 1888 hos Lev Uden Vold. De svarer hele døgnet.",
         "Call 112 if somebody is in danger. Call 1888, Lev Uden Vold: they answer day and night.")
-    static func who(_ readers: Worries.Readers) -> Text {
-        switch readers {
-        case .advisers:
+    /// Who comes to read it. The one whom others worry about may ask for a copy of everything held (GDPR Art. 15), of this
+    /// too: nothing else is promised.
+    static func who(_ readers: Worries.Readers, aboutOther: Bool) -> Text {
+        switch (readers, aboutOther) {
+        case (.advisers, false):
             Text(
-                "Kun to rådgivere læser det. Ingen i familien får det at se.",
-                "Only two advisers read it. Nobody in the family sees it.")
-        case .coordinators:
+                "Kun to rådgivere læser det. Ingen andre i familien får det at se.",
+                "Only two advisers read it. Nobody else in the family sees it.")
+        case (.advisers, true):
             Text(
-                "Kun to læser det: en koordinator og en stedfortræder. Den anden får det ikke at se.",
-                "Only two read it: a coordinator and a deputy. The other one does not see it.")
+                "Kun to rådgivere læser det. Den, det handler om, kan bede om at få det at se. Ingen andre i familien kan.",
+                "Only two advisers read it. The one it is about may ask to see it. Nobody else in the family may.")
+        case (.coordinators, false):
+            Text(
+                "Kun to læser det: en koordinator og en stedfortræder. Den, du mødes med, får det ikke at se.",
+                "Only two read it: a coordinator and a deputy. The one you meet does not see it.")
+        case (.coordinators, true):
+            Text(
+                "Kun to læser det: en koordinator og en stedfortræder. Den, det handler om, kan bede om at få det at se.",
+                "Only two read it: a coordinator and a deputy. The one it is about may ask to see it.")
         }
     }
     static let topic = Text("Hvad handler det om?", "What is it about?")
@@ -37,11 +47,14 @@ enum WorryWording {
         case .coordinators: Text("Send til en koordinator", "Send it to a coordinator")
         }
     }
+    static let aboutOne = Text("Du skriver om en i gruppen.", "You write about somebody in the group.")
     static let about = Text("Du skriver om den, du følges med.", "You write about the one you go along with.")
 
     static let all = [
-        title, aboutOther, aboutMember, member, memberMissing, now, nowWords, who(.advisers), who(.coordinators), topic,
+        title, aboutOther, aboutMember, member, memberMissing, now, nowWords, who(.advisers, aboutOther: false),
+        who(.advisers, aboutOther: true),
+        who(.coordinators, aboutOther: false), who(.coordinators, aboutOther: true), topic,
         topicMissing, worry, violence, words, wordsMissing, acute, send(.advisers),
-        send(.coordinators), about,
+        send(.coordinators), about, aboutOne,
     ]
 }

@@ -27,6 +27,7 @@ struct WorryTests {
         #expect(!page.words.contains("rådgiver") && !page.words.contains("familie"))
         let sent = try browser.submit(page.form("worry"), ["topic": "worry", "words": "Jeg sover ikke"])
         #expect(sent.location == "/me?done=heard")
+        #expect(try !browser.get("/me?done=heard").words.contains("rådgiver"))
         try expect(about: own.participant)
     }
 
@@ -34,7 +35,9 @@ struct WorryTests {
     func volunteer() throws {
         let browser = try own.asVolunteer()
         #expect(try browser.get("/mine").text.contains("/matches/\(own.match)/worry"))
-        let form = try browser.get("/matches/\(own.match)/worry").form("worry")
+        let page = try browser.get("/matches/\(own.match)/worry")
+        #expect(page.words.contains("Den, det handler om, kan bede om at få det at se"), "Art. 15 holds for it too")
+        let form = page.form("worry")
         let sent = try browser.submit(form, ["topic": "worry", "words": "Kanariefugl", "acute": "acute"])
         #expect(sent.location == "/mine?done=heard")
         try expect(about: own.participant)
