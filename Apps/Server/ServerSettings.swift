@@ -24,7 +24,7 @@ struct ServerSettings {
           --proxy ADDRESS      believe X-Forwarded-For and -Proto of this proxy; "unix" for whoever has the socket
           --log FORMAT         logfmt, json or none (default logfmt, to standard error)
           --workers COUNT      threads that work on pages, 1 to 64 (default 8)
-          --demo               print one-time links for the people of the demo; only on 127.0.0.1
+          --demo               print links for the people of the demo; only on 127.0.0.1
         """
 
     init(_ arguments: [String], environment: [String: String]) throws(ServerUsage) {

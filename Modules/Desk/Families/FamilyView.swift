@@ -59,8 +59,15 @@ struct FamilyView {
 
     private func contact(_ html: inout HTML) {
         html.h2(visit.say(PersonWording.contact))
-        for profile in found.person.profiles {
-            html.summary(PersonSummary.rows(profile, [.name, .chosenName, .phone, .email, .contact], visit))
+        let fields: [ProfileField] = [.name, .chosenName, .phone, .email, .contact]
+        if let first = found.person.profiles.first {
+            html.summary(PersonSummary.rows(first, fields, visit))
+            for further in found.person.profiles.dropFirst() {
+                let own = PersonSummary.rows(further, fields.filter { further[$0] != first[$0] }, visit)
+                guard !own.isEmpty else { continue }
+                html.h3(visit.say(PersonWording.contactAs(further.capacity)))
+                html.summary(own)
+            }
         }
         if found.person.capacities.contains(where: { [.participant, .relative].contains($0) }) {
             html.p {
