@@ -10,7 +10,7 @@ enum ConcernWording {
     static let read = Text("Læs den", "Read it")
     static let raise = Text("Skriv en bekymring", "Write down a worry")
 
-    static func why(_ readers: Worries.Readers) -> Text {
+    static func why(_ readers: ConcernSteps.Readers) -> Text {
         switch readers {
         case .advisers:
             Text(

@@ -7,7 +7,7 @@ package enum Desk {
 
     private static let work =
         QueuePages.all + WaitingPages.all + MatchingPages.all + MatchPages.all + NotePages.all + ResponsiblePages.all
-        + WorryPages.all
+        + ConcernPages.all
 
     private static let people =
         PeoplePages.all + PersonPages.all + ContactPages.all + RevealPages.all + BehalfPages.all + ConsentPages.all

@@ -18,10 +18,10 @@ enum QueuePages {
                 let share = try visit.site.desk.share(tx, visit.offers, of: visit.actor)
                 return (
                     share, try visit.site.desk.queues(tx, visit.offers, of: reader(visit, share)),
-                    try Worries.open(tx, of: visit.actor.id)
+                    try ConcernSteps.open(tx, of: visit.actor.id)
                 )
             }
-            return page(visit, queues.filter { $0.count > 0 }, share) { WorryPages.cards(&$0, visit, worries) }
+            return page(visit, queues.filter { $0.count > 0 }, share) { ConcernPages.cards(&$0, visit, worries) }
         },
         .show(["desk", .word("queue")], for: .coordinators) { visit in
             guard let kind = QueueKind(rawValue: try visit.word("queue")) else { throw StatusError(.notFound) }

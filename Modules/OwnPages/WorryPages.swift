@@ -51,8 +51,8 @@ enum WorryPages {
 
     private static func readers(
         _ tx: borrowing Transaction, of person: PersonID, _ visit: Visit
-    ) throws -> Worries.Readers {
-        try Worries.readers(tx, of: person, families: visit.site.families)
+    ) throws -> ConcernSteps.Readers {
+        try ConcernSteps.readers(tx, of: person, families: visit.site.families)
     }
 
     /// The participant of the match that the address names.
@@ -62,7 +62,7 @@ enum WorryPages {
     }
 
     private static func page(
-        _ visit: Visit, _ entered: Entered, _ readers: Worries.Readers, about: Text?,
+        _ visit: Visit, _ entered: Entered, _ readers: ConcernSteps.Readers, about: Text?,
         whom: (inout HTML) -> Void = { _ in }
     ) -> HTML {
         visit.page(visit.say(WorryWording.title), entered) { html in
@@ -128,7 +128,7 @@ enum WorryPages {
     private static func raise(
         _ tx: borrowing Transaction, for person: PersonID, _ worry: Worry, _ visit: Visit
     ) throws {
-        try Worries.raise(
+        try ConcernSteps.raise(
             tx, for: person, words: worry.words, acute: worry.isAcute, topic: worry.topic,
             families: visit.site.families)
     }

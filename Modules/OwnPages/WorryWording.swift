@@ -14,7 +14,7 @@ enum WorryWording {
         "Call 112 if somebody is in danger. Call 1888, Lev Uden Vold: they answer day and night.")
     /// Who comes to read it. The one whom others worry about may ask for a copy of everything held (GDPR Art. 15), of this
     /// too: nothing else is promised.
-    static func who(_ readers: Worries.Readers, aboutOther: Bool) -> Text {
+    static func who(_ readers: ConcernSteps.Readers, aboutOther: Bool) -> Text {
         switch (readers, aboutOther) {
         case (.advisers, false):
             Text(
@@ -41,7 +41,7 @@ enum WorryWording {
     static let words = Text("Skriv, hvad du vil sige", "Write what you want to say")
     static let wordsMissing = Text("Skriv et par ord", "Write a few words")
     static let acute = Text("Det haster", "It is urgent")
-    static func send(_ readers: Worries.Readers) -> Text {
+    static func send(_ readers: ConcernSteps.Readers) -> Text {
         switch readers {
         case .advisers: Text("Send til en rådgiver", "Send it to an adviser")
         case .coordinators: Text("Send til en koordinator", "Send it to a coordinator")

@@ -17,7 +17,7 @@ package enum Audience: Sendable, Equatable {
     package static let caseworkers = Audience.roles([.coordinator, .familyAdviser])
     package static let advisers = Audience.roles([.familyAdviser])
     /// Who may be one of the two readers of a worry.
-    package static let worryReaders = Audience.roles([.coordinator, .familyAdviser, .dataProtection])
+    package static let concernReaders = Audience.roles([.coordinator, .familyAdviser, .dataProtection])
     /// Those who are supported, each in their own right.
     package static let supported = Audience.roles([.participant, .relative])
     package static let volunteers = Audience.roles([.volunteer])

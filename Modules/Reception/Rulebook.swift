@@ -41,7 +41,7 @@ package struct Rulebook: Sendable {
 
     /// The house's own.
     package static let standard = Rulebook(
-        coordinators + advisers + worries + volunteers + participants + relatives + dataProtection + administrators)
+        coordinators + advisers + concerns + volunteers + participants + relatives + dataProtection + administrators)
 
     /// Whether any of the roles may have it. What does not exist and what is somebody else's are one answer.
     func admits(
@@ -99,7 +99,7 @@ extension Rulebook {
         ]
 
     /// A worry is for the two whom it names.
-    static let worries = [AccountRole.coordinator, .familyAdviser, .dataProtection].map { role in
+    static let concerns = [AccountRole.coordinator, .familyAdviser, .dataProtection].map { role in
         Rule(subject: .concern, role: role) { tx, number, asker in
             guard let concern = try? Concerns.show(tx, ConcernID(raw: number)) else { return false }
             return try Accounts.list(tx, of: asker.person).contains { concern.isRead(by: $0.actor.id) }

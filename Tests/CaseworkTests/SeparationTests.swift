@@ -155,7 +155,7 @@ struct SeparationTests {
             try ConcernReader(id: "AC-2", protectsData: false).read(tx, id).words.text
         }
         #expect(words == "petrabekymring")
-        #expect(try bureau.read { tx in try Worries.open(tx, of: "AC-3").isEmpty })
+        #expect(try bureau.read { tx in try ConcernSteps.open(tx, of: "AC-3").isEmpty })
     }
 
     @Test("A worry goes to the adviser of the match and to a second one, never to a coordinator")
@@ -164,7 +164,7 @@ struct SeparationTests {
         _ = try bureau.adviser("k@example.dk", .coordinator)
         try bureau.write { tx in try Matches.advise(tx, matches.partner, by: other) }
         let id = try bureau.write { tx in
-            try Worries.raise(
+            try ConcernSteps.raise(
                 tx, for: partner, words: "Hjælp", acute: true, topic: .violence, families: [Bureau.families])
         }
         let concern = try bureau.read { tx in try Concerns.show(tx, id) }
@@ -176,7 +176,7 @@ struct SeparationTests {
         _ = try bureau.adviser("a@example.dk")
         #expect(throws: CaseworkError.noSecondReader) {
             try bureau.write { tx in
-                _ = try Worries.raise(
+                _ = try ConcernSteps.raise(
                     tx, for: partner, words: "Hjælp", acute: true, topic: .worry, families: [Bureau.families])
             }
         }

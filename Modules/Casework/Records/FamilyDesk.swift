@@ -45,7 +45,7 @@ package struct FamilyDesk: Sendable {
         families = try offers.flatMap { try FamilyDesk.families(tx, $0, on: day) }
         mentors = try offers.flatMap { try FamilyDesk.mentors(tx, $0, on: day) }
         duties = try offers.flatMap { try FamilyDesk.duties(tx, $0, of: reader, on: day) }
-        concerns = try Worries.open(tx, of: reader)
+        concerns = try ConcernSteps.open(tx, of: reader)
         seminars = try offers.flatMap { offer in
             try Cohorts.all(tx, in: offer.id).flatMap { cohort in
                 try Cohorts.sessions(tx, cohort).filter { $0.delivery == nil && $0.day >= day }.map { (cohort, $0) }

@@ -41,7 +41,7 @@ private struct FamilyList {
     var page: HTML {
         visit.page(visit.say(FamilyWording.families)) { html in
             visit.receipt(Receipt.self, &html)
-            WorryPages.cards(&html, visit, desk.concerns)
+            ConcernPages.cards(&html, visit, desk.concerns)
             duties(&html)
             families(&html)
             mentors(&html)

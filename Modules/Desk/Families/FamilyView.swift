@@ -58,17 +58,9 @@ struct FamilyView {
     }
 
     private func contact(_ html: inout HTML) {
-        html.h2(visit.say(PersonWording.contact))
-        let fields: [ProfileField] = [.name, .chosenName, .phone, .email, .contact]
-        if let first = found.person.profiles.first {
-            html.summary(PersonSummary.rows(first, fields, visit))
-            for further in found.person.profiles.dropFirst() {
-                let own = PersonSummary.rows(further, fields.filter { further[$0] != first[$0] }, visit)
-                guard !own.isEmpty else { continue }
-                html.h3(visit.say(PersonWording.contactAs(further.capacity)))
-                html.summary(own)
-            }
-        }
+        PersonContactView(
+            visit: visit, person: found.person, fields: [.name, .chosenName, .phone, .email, .contact]
+        ).write(&html)
         if found.person.capacities.contains(where: { [.participant, .relative].contains($0) }) {
             html.p {
                 $0.a(visit.say(FamilyWording.safeContact), to: .path(path + ["contact"]), .class("button quiet"))

@@ -7,7 +7,7 @@ import Testing
 @testable import Desk
 
 @Suite("Worries on the desk")
-struct WorryTests {
+struct ConcernTests {
     private let office: Office
     private let coordinator: TestBrowser
     private let person: PersonID
@@ -35,7 +35,7 @@ struct WorryTests {
         #expect(try !third.get("/desk").words.contains("ekymring"))
         #expect(try third.get("/concerns/\(concern.id)").status == 404)
         let own = try coordinator.get("/concerns/\(concern.id)")
-        #expect(own.words.contains(WorryTests.words) && own.words.contains("Vera Venter"))
+        #expect(own.words.contains(ConcernTests.words) && own.words.contains("Vera Venter"))
         #expect(try coordinator.submit(own.form("close")).status == 303)
         #expect(try !coordinator.get("/desk").words.contains("En bekymring"))
     }
@@ -49,7 +49,7 @@ struct WorryTests {
         let reader = try office.house.browser(of: own)
         #expect(try reader.get("/people/\(person)").text.contains("/concerns/\(concern.id)"))
         for path in ["/desk", "/people/\(person)", "/people", "/waiting"] {
-            #expect(try !reader.get(path).text.contains(WorryTests.words), "\(path)")
+            #expect(try !reader.get(path).text.contains(ConcernTests.words), "\(path)")
         }
     }
 
@@ -68,19 +68,19 @@ struct WorryTests {
     @Test("Where there is one coordinator, whoever looks after the data is the deputy; with nobody it is said at once")
     func alone() throws {
         let form = try coordinator.get("/people/\(person)/concern").form("concern")
-        let refused = try coordinator.submit(form, ["topic": "worry", "words": WorryTests.words])
+        let refused = try coordinator.submit(form, ["topic": "worry", "words": ConcernTests.words])
         #expect(refused.status == 422 || refused.status == 409)
-        #expect(refused.words.contains("Ring til os i stedet") && refused.text.contains(WorryTests.words))
+        #expect(refused.words.contains("Ring til os i stedet") && refused.text.contains(ConcernTests.words))
         let protector = try office.house.account([.dataProtection])
         let concern = try write("worry")
         #expect(concern.deputy == "\(protector)")
         let page = try office.house.browser(of: protector).get("/concerns/\(concern.id)")
-        #expect(page.words.contains(WorryTests.words) && !page.text.contains("/people/"))
+        #expect(page.words.contains(ConcernTests.words) && !page.text.contains("/people/"))
     }
 
     private func write(_ topic: String, acute: Bool = false) throws -> Concern {
         let form = try coordinator.get("/people/\(person)/concern").form("concern")
-        let answers = ["topic": topic, "words": WorryTests.words]
+        let answers = ["topic": topic, "words": ConcernTests.words]
         let sent = try coordinator.submit(form, answers.merging(acute ? ["acute": "acute"] : [:]) { $1 })
         #expect(sent.location == "/people/\(person)?done=heard")
         return try office.house.read { tx in try #require(Concerns.open(tx).last) }

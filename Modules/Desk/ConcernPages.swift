@@ -10,11 +10,11 @@ import Reception
 import Store
 
 /// Worries: written down about somebody, and read by the two whom they name and by nobody else.
-enum WorryPages {
+enum ConcernPages {
     static let all =
         [
-            Page.show(["concerns", .subject(.concern)], for: .worryReaders, read),
-            .act(["concerns", .subject(.concern), "close"], for: .worryReaders) { visit in
+            Page.show(["concerns", .subject(.concern)], for: .concernReaders, read),
+            .act(["concerns", .subject(.concern), "close"], for: .concernReaders) { visit in
                 try visit.change { tx in
                     try reader(visit).close(tx, visit.id(), on: visit.today)
                     return Receipt.answered.at(home(visit))
@@ -71,7 +71,7 @@ enum WorryPages {
 
     private static func ask(_ visit: Visit, _ entered: Entered) throws -> HTML {
         let readers = try visit.look(for: "concern-ask") { tx in
-            try Worries.readers(tx, of: visit.id(), families: visit.site.families)
+            try ConcernSteps.readers(tx, of: visit.id(), families: visit.site.families)
         }
         return visit.page(visit.say(ConcernWording.raise), entered) { html in
             html.p(visit.say(ConcernWording.why(readers)), .class("lead"))
@@ -95,7 +95,7 @@ enum WorryPages {
         let person: PersonID = try visit.id()
         return try visit.change { tx in
             guard let topic, let words else { throw ParticipationError.unknownCode }
-            try Worries.raise(
+            try ConcernSteps.raise(
                 tx, for: person, words: words, acute: visit.entered["acute"] == "acute", topic: topic,
                 families: visit.site.families)
             return Receipt.heard.at(part, "\(person)")
