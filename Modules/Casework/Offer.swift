@@ -11,6 +11,8 @@ package import Tenancy
 package struct Offer: Sendable {
     package let programme: any Programme
     package let terms: ProgrammeConfiguration
+    /// How the programme brings people together under the tenant's settings.
+    let bond: Bond
 
     package var id: ProgrammeID { programme.id }
 
@@ -21,6 +23,7 @@ package struct Offer: Sendable {
     package init(_ programme: any Programme, terms: ProgrammeConfiguration) {
         self.programme = programme
         self.terms = terms
+        bond = programme.bond(under: terms.settings)
     }
 
     /// Lets a step pass, with what should be thought about once more, or says why not.
@@ -87,18 +90,18 @@ extension Offer {
 
     /// Whether a volunteer joins the members of a household, each in their own right.
     package var joinsHouseholds: Bool {
-        if case .household = programme.bond(under: terms.settings) { true } else { false }
+        if case .household = bond { true } else { false }
     }
 
     /// - Throws: ``CaseworkError`` where the programme brings people together in groups.
     package func pairPlan() throws -> PairPlan {
-        guard let plan = programme.bond(under: terms.settings).pairs else { throw CaseworkError.bringsGroups(id) }
+        guard let plan = bond.pairs else { throw CaseworkError.bringsGroups(id) }
         return plan
     }
 
     /// - Throws: ``CaseworkError`` where the programme brings people together in pairs.
     package func groupPlan() throws -> GroupPlan {
-        guard let plan = programme.bond(under: terms.settings).groups else { throw CaseworkError.bringsPairs(id) }
+        guard let plan = bond.groups else { throw CaseworkError.bringsPairs(id) }
         return plan
     }
 

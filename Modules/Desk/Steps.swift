@@ -15,9 +15,6 @@ struct Refused: Explained {
 }
 
 extension Visit {
-    /// Everything that the tenant offers, with its rules.
-    var offers: Offers { Offers(tenant) }
-
     /// What the reader works with: an adviser with families alone.
     var worksWith: [Offer] {
         roles.contains(.coordinator) ? offers.all : offers.all.filter(\.joinsHouseholds)

@@ -15,8 +15,6 @@ struct Refused: Explained {
 }
 
 extension Visit {
-    var offers: Offers { Offers(tenant) }
-
     /// Changes as the reader. What the rules refuse is told in their words.
     func change(_ body: (borrowing Transaction) throws -> Link) throws -> Link {
         try explaining { try write(body) }

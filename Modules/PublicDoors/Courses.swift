@@ -34,7 +34,7 @@ enum Courses {
 
     /// Groups of people with a course of support.
     private static func open(_ visit: Visit) throws -> [OpenGroup] {
-        let offers = Offers(visit.tenant).all.filter { (try? $0.groupPlan()) != nil }
+        let offers = visit.offers.all.filter { (try? $0.groupPlan()) != nil }
         return try visit.read(for: "public-courses") { tx in
             try offers.flatMap { offer in
                 try Groups.all(tx, in: offer.id).filter { $0.state == .recruiting && $0.setting.starts >= tx.today }

@@ -19,7 +19,7 @@ struct Doorway: Sendable {
 
     init(_ visit: Visit, for side: Side?, where isMeant: (OpenOffer) -> Bool = { _ in true }) throws {
         let language = visit.language
-        let all = side == nil ? [] : Offers(visit.tenant).all
+        let all = side == nil ? [] : visit.offers.all
         (offers, kept) = try visit.read(for: "public-door") { tx in
             let offers = try all.compactMap { try OpenOffer(tx, $0, for: side ?? .participant, language) }
             return (offers.filter(isMeant), try Rules.current(tx).first { $0.category == .enquiry }?.period)

@@ -17,7 +17,7 @@ struct OpenCourseList {
     private let neighbours: [Announcement]
 
     init(_ visit: Visit) throws {
-        let offers = Offers(visit.tenant).all
+        let offers = visit.offers.all
         own = try visit.read(for: "public-courses") { tx in
             try offers.flatMap { offer in
                 try OpenCourses.open(tx, in: offer.id).map { try CourseOffer(tx, $0, offer) }

@@ -39,7 +39,7 @@ enum OwnSeat {
     }
 
     private static func find(_ visit: Visit) throws -> Found {
-        let offers = Offers(visit.tenant)
+        let offers = visit.offers
         let token = try visit.token()
         return try visit.read(for: "own-seat") { tx in
             guard let seat = try offers.seat(tx, opened: token) else { throw StatusError(.notFound) }

@@ -103,7 +103,7 @@ struct SeatDoor: Sendable {
         _ = try visit.write { tx in
             let person = try People.add(tx, PersonDetails(chosenName: name), as: .attendee)
             try OfferFields.consent(tx, person, to: found.offer)
-            let asked = try Offers(visit.tenant).ask(
+            let asked = try visit.offers.ask(
                 tx, in: found.course.course.group.id, for: person, by: partner(visit, found.course.course), words,
                 on: visit.today)
             let waits = try Seats.show(tx, asked.seat).waits

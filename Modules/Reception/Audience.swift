@@ -25,6 +25,14 @@ package enum Audience: Sendable, Equatable {
     package static let dataProtection = Audience.roles([.dataProtection])
     package static let administrators = Audience.roles([.tenantAdministrator])
 
+    /// Whether the page is for the reader.
+    func admits(_ reader: Reader) -> Bool {
+        if case (.roles(let roles), .account(let session)) = (self, reader) {
+            return !roles.isDisjoint(with: session.roles)
+        }
+        return roles(of: reader) != nil
+    }
+
     /// As what the reader sees the page; nil where it is not for them. Only these roles' rules are asked: a coordinator
     /// who is a volunteer too sees a volunteer's page as a volunteer.
     func roles(of reader: Reader) -> Set<AccountRole>? {

@@ -128,12 +128,14 @@ package struct MenuEntry: Sendable {
     package let audience: Audience
     /// What pages of the same part of the house begin with, beside the path itself.
     private let roots: Set<String>
+    let link: Link
 
     package init(_ words: Text, _ path: [String], for audience: Audience, also roots: Set<String> = []) {
         self.words = words
         self.path = path
         self.audience = audience
         self.roots = roots
+        link = .path(path)
     }
 
     /// How many segments of an address lead here; nil: it is another part's.

@@ -89,17 +89,10 @@ package struct Reception: Sendable {
         _ request: Request, _ page: Page, _ site: Site, _ reader: Reader, _ roles: Set<AccountRole>, _ sent: Sent,
         _ reads: PendingReads
     ) -> Visit {
-        let path = request.target.segments
-        let address = Address(page, path)
         let isNew = reader.account == nil && Cookie.browser.token(in: request) == nil
-        let newBrowser: Token? = isNew ? .random() : nil
         return Visit(
-            site: site, reader: reader, roles: roles, request: request,
-            language: ReceptionLanguage.of(request, site), entered: Entered(sent.form), file: sent.file, page: page,
-            path: path,
-            surroundings: surroundings, named: address.named, words: address.words,
-            newBrowser: newBrowser,
-            formToken: FormToken.text(reader, request, newBrowser: newBrowser, at: site), reads: reads)
+            request, to: page, request.target.segments, at: site, by: reader, as: roles,
+            sent: (Entered(sent.form), sent.file), newBrowser: isNew ? .random() : nil, surroundings, noting: reads)
     }
 
     /// Only the test of the tests comes here: as if nobody had asked whom the page is for.

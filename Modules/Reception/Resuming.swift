@@ -40,12 +40,9 @@ enum Resuming {
 extension Visit {
     /// The same reader at another page.
     fileprivate func at(_ page: Page, _ path: [String], _ roles: Set<AccountRole>) -> Visit {
-        let address = Address(page, path)
-        return Visit(
-            site: site, reader: reader, roles: roles, request: request, language: language, entered: Entered(),
-            file: nil, page: page, path: path, surroundings: surroundings, named: address.named,
-            words: address.words, newBrowser: nil,
-            formToken: FormToken.text(reader, request, newBrowser: nil, at: site), reads: reads)
+        Visit(
+            request, to: page, path, at: site, by: reader, as: roles, sent: (Entered(), nil), newBrowser: nil,
+            surroundings, noting: reads)
     }
 }
 

@@ -9,8 +9,12 @@ import Store
 package import Tenancy
 
 /// One tenant as it is served now.
-package struct Site: Sendable {
+package final class Site: Sendable {
     package let tenant: Tenant
+    /// Everything that the tenant offers, with its rules.
+    package let offers: Offers
+    /// The programmes that bring volunteers together with households.
+    package let families: Set<ProgrammeID>
     package let authenticator: Authenticator
     /// The names of its people, for search; nothing of them is on disk.
     let names: NameIndex
@@ -21,8 +25,30 @@ package struct Site: Sendable {
     /// What the configuration's file looked like when it was read.
     let mark: FileMark
 
-    /// The programmes that bring volunteers together with households.
-    package var families: Set<ProgrammeID> { Set(Offers(tenant).all.filter(\.joinsHouseholds).map(\.id)) }
+    private init(
+        _ tenant: Tenant, _ mark: FileMark, authenticator: Authenticator, names: NameIndex, desk: DeskIndex,
+        verification: VerificationIndex
+    ) {
+        self.tenant = tenant
+        offers = Offers(tenant)
+        families = Set(offers.all.filter(\.joinsHouseholds).map(\.id))
+        self.authenticator = authenticator
+        self.names = names
+        self.desk = desk
+        self.verification = verification
+        self.mark = mark
+    }
+
+    convenience init(_ tenant: Tenant, _ mark: FileMark, passwords: PasswordHasher) {
+        self.init(
+            tenant, mark, authenticator: Authenticator(tenant.store, passwords: passwords), names: NameIndex(),
+            desk: DeskIndex(), verification: VerificationIndex())
+    }
+
+    /// The same site under another configuration.
+    func reconfigured(_ tenant: Tenant, _ mark: FileMark) -> Site {
+        Site(tenant, mark, authenticator: authenticator, names: names, desk: desk, verification: verification)
+    }
 }
 
 /// A tenant, and the two files that every request looks at: whether it is turned off, and how it is configured.

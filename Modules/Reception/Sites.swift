@@ -39,14 +39,18 @@ package final class Sites: Sendable {
 
     private func site(_ place: SitePlace) throws -> Site {
         let mark = place.mark
-        return try slot(place.name).site { old in
-            guard let old else { return try begin(place.name, mark) }
-            guard let mark, mark != old.mark else { return old }
-            guard let tenant = try? installation.reconfigured(old.tenant) else { return old }
-            return Site(
-                tenant: tenant, authenticator: old.authenticator, names: old.names, desk: old.desk,
-                verification: old.verification, mark: mark)
-        }
+        let (slot, ready) = open.withLock { $0.slot(place.name, most: mostOpen) }
+        if let ready, mark == nil || mark == ready.mark { return ready }
+        let site = try slot.site { old in try renewed(old, place.name, mark) }
+        open.withLock { $0.keep(site, of: slot) }
+        return site
+    }
+
+    private func renewed(_ old: Site?, _ name: TenantName, _ mark: FileMark?) throws -> Site {
+        guard let old else { return try begin(name, mark) }
+        guard let mark, mark != old.mark else { return old }
+        guard let tenant = try? installation.reconfigured(old.tenant) else { return old }
+        return old.reconfigured(tenant, mark)
     }
 
     /// Lets a tenant go, so that the next request opens it anew: after what only opening mends.
@@ -59,31 +63,39 @@ package final class Sites: Sendable {
 
     private func begin(_ name: TenantName, _ mark: FileMark?) throws -> Site {
         guard let mark else { throw StoreError.missing(file: "configuration") }
-        let tenant = try installation.open(name.text)
-        return Site(
-            tenant: tenant, authenticator: Authenticator(tenant.store, passwords: passwords), names: NameIndex(),
-            desk: DeskIndex(), verification: VerificationIndex(), mark: mark)
+        return Site(try installation.open(name.text), mark, passwords: passwords)
     }
-
-    private func slot(_ name: TenantName) -> SiteSlot { open.withLock { $0.slot(name, most: mostOpen) } }
 }
 
 /// The sites that are open, and when each was last asked for.
 private struct OpenSites {
-    private var slots: [TenantName: (slot: SiteSlot, used: UInt64)] = [:]
+    private var entries: [TenantName: Entry] = [:]
     private var turn: UInt64 = 0
 
-    mutating func slot(_ name: TenantName, most: Int) -> SiteSlot {
-        turn += 1
-        let slot = slots[name]?.slot ?? SiteSlot()
-        slots[name] = (slot, turn)
-        if slots.count > most, let oldest = slots.min(by: { $0.value.used < $1.value.used }) {
-            slots[oldest.key] = nil
-        }
-        return slot
+    private struct Entry {
+        let slot: SiteSlot
+        /// The site as it was made last, so that nobody waits at the slot for one that is open.
+        var ready: Site?
+        var used: UInt64
     }
 
-    mutating func remove(_ name: TenantName) { slots[name] = nil }
+    mutating func slot(_ name: TenantName, most: Int) -> (SiteSlot, ready: Site?) {
+        turn += 1
+        var entry = entries[name] ?? Entry(slot: SiteSlot(), used: turn)
+        entry.used = turn
+        entries[name] = entry
+        if entries.count > most, let oldest = entries.min(by: { $0.value.used < $1.value.used }) {
+            entries[oldest.key] = nil
+        }
+        return (entry.slot, entry.ready)
+    }
+
+    /// Keeps what was made in a slot, unless the slot has been let go meanwhile.
+    mutating func keep(_ site: Site, of slot: SiteSlot) {
+        if entries[site.tenant.name]?.slot === slot { entries[site.tenant.name]?.ready = site }
+    }
+
+    mutating func remove(_ name: TenantName) { entries[name] = nil }
 }
 
 /// The place of one site: it is opened once, however many ask at the same time.

@@ -6,7 +6,7 @@ import Store
 package import Tenancy
 
 /// What every visit of a server has in common.
-struct Surroundings: Sendable {
+final class Surroundings: Sendable {
     let pages: [Page]
     let rulebook: Rulebook
     let menu: [MenuEntry]
@@ -14,6 +14,18 @@ struct Surroundings: Sendable {
     let installation: Installation
     /// Tells whoever delivers messages that there is one.
     let messages: @Sendable (TenantName) -> Void
+
+    init(
+        pages: [Page], rulebook: Rulebook, menu: [MenuEntry], checks: Checks, installation: Installation,
+        messages: @escaping @Sendable (TenantName) -> Void
+    ) {
+        self.pages = pages
+        self.rulebook = rulebook
+        self.menu = menu
+        self.checks = checks
+        self.installation = installation
+        self.messages = messages
+    }
 }
 
 /// The checks that stand before every page. The test of the tests turns each off and sees that it is missed.
@@ -51,12 +63,12 @@ extension Visit {
 
     private var navigation: [NavigationLink] {
         let entries = surroundings.menu.filter {
-            $0.audience.roles(of: reader) != nil && (!isPublic($0) || reader == .nobody)
+            $0.audience.admits(reader) && (!isPublic($0) || reader == .nobody)
         }
         // The nearest one: a page below two entries is where the longer address leads.
         let nearest = entries.compactMap { entry in entry.reach(path).map { (entry.path, $0) } }.max { $0.1 < $1.1 }
         return entries.map {
-            NavigationLink($0.words.in(language), to: .path($0.path), isCurrent: $0.path == nearest?.0)
+            NavigationLink($0.words.in(language), to: $0.link, isCurrent: $0.path == nearest?.0)
         }
     }
 
@@ -74,11 +86,11 @@ extension Visit {
         content: (inout HTML) -> Void
     ) {
         let link = link ?? .path(path)
-        let inner: (inout HTML) -> Void = {
-            $0.hidden("form-token", formToken ?? "")
-            $0.hidden("once", Visit.randomMark())
-            if let version { $0.hidden("version", version) }
-            content(&$0)
+        func inner(_ html: inout HTML) {
+            html.hidden("form-token", formToken ?? "")
+            html.hidden("once", Visit.randomMark())
+            if let version { html.hidden("version", version) }
+            content(&html)
         }
         if isUpload { html.upload(to: link, content: inner) } else { html.post(to: link, content: inner) }
     }

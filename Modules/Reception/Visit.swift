@@ -1,4 +1,5 @@
 package import Access
+package import Casework
 package import Days
 package import HTML
 package import HTTP
@@ -10,7 +11,7 @@ package import Tenancy
 ///
 /// The only ways to the tenant's data are ``read(for:_:)`` and ``write(_:)``, and both ask the rulebook for everything
 /// that the address names before the page's own work begins, in the same view of the data. So no page can forget it.
-package struct Visit: Sendable {
+package final class Visit: Sendable {
     package let site: Site
     package let reader: Reader
     /// As what the reader sees this page.
@@ -36,7 +37,32 @@ package struct Visit: Sendable {
     /// Who was read for this answer: it leaves when they are in the trail.
     let reads: PendingReads
 
+    init(
+        _ request: Request, to page: Page, _ path: [String], at site: Site, by reader: Reader,
+        as roles: Set<AccountRole>, sent: (entered: Entered, file: Multipart.File?), newBrowser: Token?,
+        _ surroundings: Surroundings, noting reads: PendingReads
+    ) {
+        let address = Address(page, path)
+        self.site = site
+        self.reader = reader
+        self.roles = roles
+        self.request = request
+        language = ReceptionLanguage.of(request, site)
+        entered = sent.entered
+        file = sent.file
+        self.page = page
+        self.path = path
+        self.surroundings = surroundings
+        named = address.named
+        words = address.words
+        self.newBrowser = newBrowser
+        formToken = FormToken.text(reader, request, newBrowser: newBrowser, at: site)
+        self.reads = reads
+    }
+
     package var tenant: Tenant { site.tenant }
+    /// Everything that the tenant offers, with its rules.
+    package var offers: Offers { site.offers }
     package var actor: Actor { reader.actor }
     package var today: Day { Copenhagen.day(of: now) }
     package var now: Instant { site.tenant.store.clock.now() }

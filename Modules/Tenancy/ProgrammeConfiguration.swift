@@ -2,7 +2,7 @@ package import Participation
 package import ProgrammeKit
 
 /// What a tenant says about one installed programme.
-package struct ProgrammeConfiguration: Sendable {
+package final class ProgrammeConfiguration: Sendable {
     package let id: ProgrammeID
     /// Whether the tenant offers it. Rows of a programme that is turned off stay, and are purged by their rules.
     package let isEnabled: Bool

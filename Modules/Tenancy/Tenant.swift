@@ -6,22 +6,31 @@ package import Retention
 package import Store
 
 /// An open tenant: its files, what it decided, and the house it stands in.
-package struct Tenant: Sendable {
+///
+/// One object, as is whatever else every request looks at: a copy of a value would count every reference in it up and
+/// down, and the processors would hand those counts to each other.
+package final class Tenant: Sendable {
     package let name: TenantName
     package let store: Store
     package let configuration: TenantConfiguration
     package let house: House
     /// Whether an administrator has turned the tenant off. Its rules still run.
     package let isDisabled: Bool
+    /// The programmes that the tenant offers, in the house's order.
+    package let programmes: [any Programme]
+
+    package init(name: TenantName, store: Store, configuration: TenantConfiguration, house: House, isDisabled: Bool) {
+        self.name = name
+        self.store = store
+        self.configuration = configuration
+        self.house = house
+        self.isDisabled = isDisabled
+        programmes = house.programmes.filter { configuration.programme($0.id)?.isEnabled ?? false }
+    }
 
     package var kind: TenantKind { configuration.kind }
     package var inventory: Inventory { house.inventory }
     package var erasure: Erasure { Erasure(inventory) }
-
-    /// The programmes that the tenant offers, in the house's order.
-    package var programmes: [any Programme] {
-        house.programmes.filter { isEnabled($0.id) }
-    }
 
     /// Whether the tenant offers the programme today.
     package func isEnabled(_ id: ProgrammeID) -> Bool {

@@ -7,7 +7,7 @@ package import Retention
 import Store
 
 /// What a tenant decided about itself: the text of its `tenant.json`, checked.
-package struct TenantConfiguration: Sendable {
+package final class TenantConfiguration: Sendable {
     package let kind: TenantKind
     /// The controller's name, for staff and letters.
     package let name: String
