@@ -6,13 +6,14 @@ import Synchronization
 final class Activity: Sendable {
     private let latest = Mutex<[Int64: Instant]>([:])
 
-    /// The later of what the file says and what this process saw.
-    func seen(_ session: Int64, stored: Instant) -> Instant {
-        max(stored, latest.withLock { $0[session] } ?? stored)
-    }
-
-    func note(_ session: Int64, at now: Instant) {
-        latest.withLock { $0[session] = now }
+    /// Notes a click within the idle time, and says when the session was used before it: the later of what the file says
+    /// and what this process saw.
+    func note(_ session: Int64, at now: Instant, stored: Instant, idle: Int64) -> Instant {
+        latest.withLock { latest in
+            let seen = max(stored, latest[session] ?? stored)
+            if seen.milliseconds(until: now) < idle { latest[session] = now }
+            return seen
+        }
     }
 
     func forget(_ session: Int64) {

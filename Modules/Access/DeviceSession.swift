@@ -84,15 +84,14 @@ extension Authenticator {
     package func device(_ visit: Token) throws -> DeviceSession? {
         let (found, now) = try store.upkeep { tx in (try Devices.visited(tx, visit), tx.now) }
         guard let found else { return nil }
-        let seen = activity.seen(found.device, stored: found.seen)
         let limits = SessionLimits.volunteer
+        let seen = activity.note(found.device, at: now, stored: found.seen, idle: limits.idle)
         guard found.began <= now, found.began.milliseconds(until: now) < limits.most,
             seen.milliseconds(until: now) < limits.idle
         else {
             try end(found)
             return nil
         }
-        activity.note(found.device, at: now)
         return DeviceSession(account: found.account, person: found.person)
     }
 

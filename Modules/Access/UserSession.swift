@@ -126,13 +126,12 @@ extension Authenticator {
     package func session(_ token: Token) throws -> UserSession? {
         let (found, now) = try store.upkeep { tx in (try UserSessions.find(tx, token), tx.now) }
         guard let session = found else { return nil }
-        let seen = activity.seen(session.id, stored: session.seen)
         let idle = session.limits.idle
+        let seen = activity.note(session.id, at: now, stored: session.seen, idle: idle)
         guard session.began <= now, now < session.expires, seen.milliseconds(until: now) < idle else {
             try end(session)
             return nil
         }
-        activity.note(session.id, at: now)
         if session.seen.milliseconds(until: now) > idle / 2 { try touch(session) }
         return session
     }

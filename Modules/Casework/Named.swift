@@ -14,10 +14,10 @@ package struct Names: Sendable {
     private let people: [PersonID: Person]
 
     /// Opens the names of these people and notes all of them, the masked ones too.
-    package init(_ tx: borrowing Transaction, _ ids: some Sequence<PersonID>, fields: Set<ProfileField> = []) throws {
+    package init(_ tx: borrowing Transaction, _ ids: some Sequence<PersonID>, fields: ProfileFields = []) throws {
         let ids = Set(ids).sorted()
         tx.note(ids)
-        let list = try People.list(tx, ids, fields: ProfileField.names.union(fields))
+        let list = try People.list(tx, ids, fields: ProfileFields.names.union(fields))
         people = Dictionary(uniqueKeysWithValues: list.map { ($0.id, $0) })
         ranks = Dictionary(uniqueKeysWithValues: list.enumerated().map { ($1.id, $0) })
     }

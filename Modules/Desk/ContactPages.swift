@@ -19,7 +19,7 @@ enum ContactPages {
         .name, .chosenName, .phone, .email, .address, .contact, .languages, .interests, .wishes, .declines,
     ]
 
-    private static let longFields: Set<ProfileField> = [.interests, .wishes, .declines, .contact]
+    private static let longFields: ProfileFields = [.interests, .wishes, .declines, .contact]
 
     private static func begin(_ visit: Visit) throws -> Entered {
         let profile = try visit.look(for: "contact.change") { tx in try held(tx, visit) }

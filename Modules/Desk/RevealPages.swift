@@ -46,7 +46,7 @@ enum RevealPages {
         let id: PersonID = try visit.id()
         var found: Person?
         _ = try visit.change { tx in
-            found = try Protection.reveal(tx, id, reason: reason, fields: ProfileField.protected.subtracting([.cpr]))
+            found = try Protection.reveal(tx, id, reason: reason, fields: ProfileFields.protected.subtracting([.cpr]))
             return .path("people", "\(id)")
         }
         guard let person = found else { throw StatusError(.notFound) }

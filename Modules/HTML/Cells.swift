@@ -7,10 +7,10 @@ extension HTML {
         self.columns = []
     }
 
-    /// The attributes of a row's next cell.
-    mutating func inColumn(_ attributes: [Attribute]) -> [Attribute] {
-        guard column < columns.count else { return attributes }
+    /// The attribute that names a row's next cell by its column.
+    mutating func inColumn() -> Attribute? {
+        guard column < columns.count else { return nil }
         column += 1
-        return attributes + [.text("data-column", columns[column - 1])]
+        return .text("data-column", columns[column - 1])
     }
 }

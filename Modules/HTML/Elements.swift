@@ -19,8 +19,8 @@ extension HTML {
     public mutating func dt(_ text: String, _ attributes: Attribute...) { element(Tag("<dt", "</dt>"), attributes, text) }
     public mutating func dd(_ text: String, _ attributes: Attribute...) { element(Tag("<dd", "</dd>"), attributes, text) }
     public mutating func caption(_ text: String, _ attributes: Attribute...) { element(Tag("<caption", "</caption>"), attributes, text) }
-    public mutating func th(_ text: String, _ attributes: Attribute...) { element(Tag("<th", "</th>"), inColumn(attributes), text) }
-    public mutating func td(_ text: String, _ attributes: Attribute...) { element(Tag("<td", "</td>"), inColumn(attributes), text) }
+    public mutating func th(_ text: String, _ attributes: Attribute...) { element(Tag("<th", "</th>"), attributes, last: inColumn(), text) }
+    public mutating func td(_ text: String, _ attributes: Attribute...) { element(Tag("<td", "</td>"), attributes, last: inColumn(), text) }
     public mutating func legend(_ text: String, _ attributes: Attribute...) { element(Tag("<legend", "</legend>"), attributes, text) }
     public mutating func label(_ text: String, _ attributes: Attribute...) { element(Tag("<label", "</label>"), attributes, text) }
     public mutating func option(_ text: String, _ attributes: Attribute...) { element(Tag("<option", "</option>"), attributes, text) }
@@ -55,8 +55,8 @@ extension HTML {
     public mutating func tbody(_ attributes: Attribute..., content: (inout HTML) -> Void) { element(Tag("<tbody", "</tbody>"), attributes, content) }
     public mutating func tfoot(_ attributes: Attribute..., content: (inout HTML) -> Void) { element(Tag("<tfoot", "</tfoot>"), attributes, content) }
     public mutating func tr(_ attributes: Attribute..., content: (inout HTML) -> Void) { column = 0; element(Tag("<tr", "</tr>"), attributes, content) }
-    public mutating func th(_ attributes: Attribute..., content: (inout HTML) -> Void) { element(Tag("<th", "</th>"), inColumn(attributes), content) }
-    public mutating func td(_ attributes: Attribute..., content: (inout HTML) -> Void) { element(Tag("<td", "</td>"), inColumn(attributes), content) }
+    public mutating func th(_ attributes: Attribute..., content: (inout HTML) -> Void) { element(Tag("<th", "</th>"), attributes, last: inColumn(), content) }
+    public mutating func td(_ attributes: Attribute..., content: (inout HTML) -> Void) { element(Tag("<td", "</td>"), attributes, last: inColumn(), content) }
     public mutating func fieldset(_ attributes: Attribute..., content: (inout HTML) -> Void) { element(Tag("<fieldset", "</fieldset>"), attributes, content) }
     public mutating func legend(_ attributes: Attribute..., content: (inout HTML) -> Void) { element(Tag("<legend", "</legend>"), attributes, content) }
     public mutating func label(_ attributes: Attribute..., content: (inout HTML) -> Void) { element(Tag("<label", "</label>"), attributes, content) }

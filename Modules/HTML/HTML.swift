@@ -58,24 +58,38 @@ public struct HTML: Sendable {
     }
 
     /// An element with content. Its end is written here, so that none can be forgotten.
-    mutating func element(_ tag: Tag, _ attributes: [Attribute], _ content: (inout HTML) -> Void) {
-        open(tag, attributes)
+    mutating func element(
+        _ tag: Tag, first: Attribute? = nil, _ attributes: [Attribute], last: Attribute? = nil,
+        _ content: (inout HTML) -> Void
+    ) {
+        open(tag, first: first, attributes, last: last)
         content(&self)
         write(tag.end)
     }
 
     /// An element that holds text alone.
-    mutating func element(_ tag: Tag, _ attributes: [Attribute], _ text: String) {
-        open(tag, attributes)
+    mutating func element(
+        _ tag: Tag, first: Attribute? = nil, _ attributes: [Attribute], last: Attribute? = nil, _ text: String
+    ) {
+        open(tag, first: first, attributes, last: last)
         bytes.appendEscaped(text)
         write(tag.end)
     }
 
-    /// The start of an element; a void element has nothing else.
-    mutating func open(_ tag: Tag, _ attributes: [Attribute]) {
-        assert(Attribute.areDistinct(attributes), "an attribute stands twice on \(tag.start)>")
+    /// The start of an element; a void element has nothing else. What the house adds before and behind the attributes
+    /// that a caller gives stands by itself: to join arrays would cost more than to write them.
+    mutating func open(
+        _ tag: Tag, first: Attribute? = nil, _ attributes: [Attribute], last: Attribute? = nil
+    ) {
+        assert(
+            Attribute.areDistinct([first, last].compactMap(\.self) + attributes),
+            "an attribute stands twice on \(tag.start)>")
         write(tag.start)
-        for attribute in attributes { attribute.write(to: &bytes) }
+        first?.write(to: &bytes)
+        // Looked at where they stand: a loop over the array would copy each.
+        let span = attributes.span
+        for index in span.indices { span[index].write(to: &bytes) }
+        last?.write(to: &bytes)
         bytes.append(UInt8(ascii: ">"))
     }
 

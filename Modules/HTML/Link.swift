@@ -27,6 +27,7 @@ public struct Link: Hashable, Sendable, CustomStringConvertible {
     /// The same with parts at hand.
     public static func path(_ parts: [String], query: [(name: String, value: String)] = []) -> Link {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(64)
         for part in parts where !part.isEmpty {
             bytes.append(UInt8(ascii: "/"))
             bytes.appendPercentEncoded(part, isPart: true)

@@ -1,12 +1,12 @@
 extension HTML {
     /// A link with words.
     public mutating func a(_ text: String, to link: Link, _ attributes: Attribute...) {
-        element(Tag("<a", "</a>"), [.href(link)] + attributes, text)
+        element(Tag("<a", "</a>"), first: .href(link), attributes, text)
     }
 
     /// A link round other content.
     public mutating func a(to link: Link, _ attributes: Attribute..., content: (inout HTML) -> Void) {
-        element(Tag("<a", "</a>"), [.href(link)] + attributes, content)
+        element(Tag("<a", "</a>"), first: .href(link), attributes, content)
     }
 
     /// A line ends.

@@ -151,7 +151,7 @@ private final class Undoing {
     /// Who of these people has a row anywhere but in the profile that the import made.
     private func touched(_ tx: borrowing Transaction, _ lines: [Line]) throws -> Set<PersonID> {
         let new = lines.filter { $0.kind == .newPerson }.map(\.person)
-        let list = Value.text("[\(new.map { String($0.raw) }.joined(separator: ","))]")
+        let list = Value.ids(new)
         let own = Set(
             Capacity.allCases.map { "\($0.rawValue)_profile" } + ["person", "import_change", "import_record"])
         let places = Set(
@@ -162,7 +162,7 @@ private final class Undoing {
         for place in places {
             try tx.forEach(
                 "SELECT DISTINCT \(place[1]) FROM \(place[0]) "
-                    + "WHERE \(place[1]) IN (SELECT value FROM json_each(?))", list
+                    + "WHERE \(place[1]) IN (SELECT asked.id FROM ids(?) AS asked)", list
             ) { touched.insert($0.id(0)) }
         }
         return touched

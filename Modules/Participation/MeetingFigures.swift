@@ -23,14 +23,18 @@ extension Meetings {
     package static func figures(
         _ tx: borrowing Transaction, of id: MatchID, on day: Day
     ) throws -> MeetingFigures {
-        let match = try Matches.show(tx, id)
+        try figures(tx, of: Matches.show(tx, id), on: day)
+    }
+
+    /// The same of a match at hand.
+    package static func figures(_ tx: borrowing Transaction, of match: Match, on day: Day) throws -> MeetingFigures {
         let counts = try tx.one(
             """
             SELECT count(*) FILTER (WHERE state = 'held'), count(*) FILTER (WHERE state = 'cancelled'),
                 max(day) FILTER (WHERE state = 'held' AND day <= ?2),
                 coalesce(max(coordinator) FILTER (WHERE state = 'held'), 0)
             FROM meeting WHERE match = ?1
-            """, .id(id), .day(day)
+            """, .id(match.id), .day(day)
         ) { (held: Int($0.int(0)), cancelled: Int($0.int(1)), last: $0.dayOrNil(2), first: $0.flag(3)) }
         return MeetingFigures(
             planned: planned(match), held: counts.held, cancelled: counts.cancelled, lastHeld: counts.last,

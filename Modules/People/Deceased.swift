@@ -42,12 +42,11 @@ package enum Deceased {
 
     /// Of these people, those who may get a letter or a message: alive, neither restricted nor protected.
     package static func mayWrite(_ tx: borrowing Transaction, to ids: [PersonID]) throws -> Set<PersonID> {
-        let array = "[\(ids.map { String($0.raw) }.joined(separator: ","))]"
         let found: [PersonID] = try tx.all(
             """
-            SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?))
+            SELECT id FROM person WHERE id IN (SELECT asked.id FROM ids(?) AS asked)
             AND deceased IS NULL AND protected_since IS NULL AND \(Restrictions.excluding("person.id"))
-            """, .text(array)
+            """, .ids(ids)
         ) { $0.id(0) }
         return Set(found)
     }

@@ -29,7 +29,7 @@ struct NameSnapshot: Sendable {
     /// So many people in order, each once, after leaving out the first ones.
     func people(from start: Int, limit: Int) -> [PersonID] {
         var found: [PersonID] = []
-        var seen: Set<Int64> = []
+        var seen = Set<Int64>(minimumCapacity: min(start + limit, names.count))
         for name in names where found.count < limit {
             guard seen.insert(name.slot.person).inserted, seen.count > start else { continue }
             found.append(PersonID(raw: name.slot.person))

@@ -15,7 +15,7 @@ extension Inventory {
             Withholding(
                 ground: "protected name and address",
                 persons: "SELECT id FROM person WHERE protected_since IS NOT NULL",
-                columns: Set(ProfileField.protected.map(\.rawValue)))
+                columns: Set(ProfileFields.protected.map(\.rawValue)))
         ])
 
     /// The row holds no name. It goes when the last thing known of the person has gone.

@@ -25,10 +25,15 @@ package enum Shown: Equatable, Sendable {
 
 /// What a profile shows, field by field.
 struct ShownFields: Sendable {
-    private var shown = [Shown](repeating: .empty, count: ProfileField.allCases.count)
+    private var shown: [Shown]
+
+    /// - Parameter fields: those that there may be; no other can be set.
+    init(holding fields: ProfileFields) {
+        shown = [Shown](repeating: .empty, count: fields.end)
+    }
 
     subscript(field: ProfileField) -> Shown {
-        get { shown[field.index] }
+        get { field.index < shown.count ? shown[field.index] : .empty }
         set { shown[field.index] = newValue }
     }
 

@@ -14,9 +14,6 @@ package enum ProfileField: String, CaseIterable, Hashable, Sendable {
     /// How it is safe to make contact: number, hours, whether voicemail is.
     case contact
 
-    /// What a protected name and address hides (CPR-loven § 28): everything that names or locates.
-    package static let protected: Set<ProfileField> = [.name, .chosenName, .phone, .email, .address, .cpr, .contact]
-
     /// Its place among all fields, in the order of `allCases`.
     var index: Int {
         switch self {
@@ -32,6 +29,25 @@ package enum ProfileField: String, CaseIterable, Hashable, Sendable {
         case .wishes: 9
         case .declines: 10
         case .contact: 11
+        }
+    }
+
+    /// The field at a place.
+    init?(index: Int) {
+        switch index {
+        case 0: self = .name
+        case 1: self = .chosenName
+        case 2: self = .phone
+        case 3: self = .email
+        case 4: self = .address
+        case 5: self = .cpr
+        case 6: self = .birthDay
+        case 7: self = .languages
+        case 8: self = .interests
+        case 9: self = .wishes
+        case 10: self = .declines
+        case 11: self = .contact
+        default: return nil
         }
     }
 

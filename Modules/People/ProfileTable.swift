@@ -1,7 +1,8 @@
 import PersonalData
+import Store
 
 /// A capacity's table: its name, its fields and its statements, worked out once.
-struct ProfileTable: Sendable {
+final class ProfileTable: Sendable {
     let capacity: Capacity
     let name: String
     let category: Int
@@ -20,13 +21,26 @@ struct ProfileTable: Sendable {
         let fields = Self.fields(of: capacity)
         self.capacity = capacity
         self.fields = fields
-        name = "\(capacity.rawValue)_profile"
+        name = Self.name(of: capacity)
         category = capacity.category.number
         holds = ProfileField.allCases.map(fields.contains)
         hasName = fields.contains(.name)
         insert = Self.insert(into: name, capacity, fields)
-        selectOne = "\(Self.columns(capacity, fields)) FROM \(name) WHERE person = ?1"
+        selectOne = "SELECT since, \(fields.map(\.rawValue).joined(separator: ", ")) FROM \(name) WHERE person = ?1"
         exists = "SELECT 1 FROM \(name) WHERE person = ?1"
+    }
+
+    /// Written out: every value that is opened names its table, and references to a text that is put together would be
+    /// counted for each.
+    private static func name(of capacity: Capacity) -> String {
+        switch capacity {
+        case .participant: "participant_profile"
+        case .volunteer: "volunteer_profile"
+        case .applicant: "applicant_profile"
+        case .relative: "relative_profile"
+        case .enquirer: "enquirer_profile"
+        case .attendee: "attendee_profile"
+        }
     }
 
     private static func fields(of capacity: Capacity) -> [ProfileField] {
@@ -43,21 +57,13 @@ struct ProfileTable: Sendable {
         }
     }
 
+    /// Where a field of a person stands.
+    func place(of field: ProfileField, _ person: PersonID) -> Place { Place(name, field.rawValue, row: person.raw) }
+
     private static func insert(into name: String, _ capacity: Capacity, _ fields: [ProfileField]) -> String {
         let contact = capacity == .enquirer ? ["last_contact"] : []
         let columns = ["person", "since"] + contact + fields.map(\.rawValue)
         let marks = columns.map { _ in "?" }.joined(separator: ", ")
         return "INSERT INTO \(name)(\(columns.joined(separator: ", "))) VALUES (\(marks))"
-    }
-
-    /// Person, the capacity's place in the list, since, and every field: NULL where the capacity has none.
-    private static func columns(_ capacity: Capacity, _ fields: [ProfileField]) -> String {
-        let columns = ProfileField.allCases.map { fields.contains($0) ? $0.rawValue : "NULL" }
-        return "SELECT person, \(capacity.index), since, \(columns.joined(separator: ", "))"
-    }
-
-    /// The columns of `selectOne` over all tables; `source` is what stands behind FROM, by the table's name.
-    static func union(_ source: (String) -> String) -> String {
-        all.map { "\(columns($0.capacity, $0.fields)) FROM \(source($0.name))" }.joined(separator: " UNION ALL ")
     }
 }

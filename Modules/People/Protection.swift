@@ -47,15 +47,18 @@ package enum Protection {
     /// - Parameter reason: free text; it is sealed, and goes with the access log.
     package static func reveal(
         _ tx: borrowing Transaction, _ id: PersonID, reason: String,
-        fields: Set<ProfileField> = ProfileField.all
+        fields: ProfileFields = ProfileFields.all
     ) throws -> Person {
         guard reason.utf8.count(where: { $0 > 0x20 }) >= 3 else { throw PeopleError.reasonMissing }
         let id = try People.resolve(tx, id)
         try People.mayChange(tx, id)
-        let standing = try requireProtected(tx, id)
+        try requireProtected(tx, id)
         try log(tx, id, reason)
-        let profiles = try Profiles.read(tx, ProfileSQL.ofPerson, [.id(id)], fields: fields) { _ in [] }
-        return Person(id: id, standing: standing, profiles: profiles.map(\.1))
+        let shown = try tx.first(ProfileReading.all.ofOne, .id(id)) { row in
+            try ProfileReading.all.person(tx, row, fields: fields, hidden: [])
+        }
+        guard let shown else { throw PeopleError.unknown(id) }
+        return shown
     }
 
     @discardableResult

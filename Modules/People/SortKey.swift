@@ -5,7 +5,7 @@ package struct SortKey: Hashable, Comparable, Sendable {
     let bytes: [UInt8]
 
     package init(_ name: String) {
-        var writer = SortKeyWriter()
+        var writer = SortKeyWriter(capacity: name.utf8.count)
         for scalar in name.unicodeScalars { writer.add(scalar) }
         bytes = writer.finish()
     }
@@ -16,9 +16,14 @@ package struct SortKey: Hashable, Comparable, Sendable {
 /// Letters first, then, if there is any accent, a zero and one mark a letter.
 private struct SortKeyWriter {
     private var letters: [UInt8] = []
+    /// One a letter, once there is an accent.
     private var marks: [UInt8] = []
-    private var marked = false
+    private var isMarked = false
     private var lastWasPlainA = false
+
+    init(capacity: Int) {
+        letters.reserveCapacity(capacity)
+    }
 
     mutating func add(_ scalar: Unicode.Scalar) {
         if combine(scalar) { return }
@@ -45,25 +50,31 @@ private struct SortKeyWriter {
     }
 
     private mutating func append(_ letter: UInt8, mark: UInt8) {
+        if mark != 0 { beginMarks() }
+        if isMarked { marks.append(mark) }
         letters.append(letter)
-        marks.append(mark)
-        if mark != 0 { marked = true }
         lastWasPlainA = letter == DanishLetter.a && mark == 0
     }
 
     private mutating func replaceLast(by letter: UInt8) {
+        beginMarks()
         letters[letters.count - 1] = letter
         marks[marks.count - 1] = 1
-        marked = true
         lastWasPlainA = false
+    }
+
+    private mutating func beginMarks() {
+        guard !isMarked else { return }
+        isMarked = true
+        marks = [UInt8](repeating: 0, count: letters.count)
     }
 
     mutating func finish() -> [UInt8] {
         if letters.last == DanishLetter.space {
             letters.removeLast()
-            marks.removeLast()
+            if isMarked { marks.removeLast() }
         }
-        return marked ? letters + [0] + marks : letters
+        return isMarked ? letters + [0] + marks : letters
     }
 }
 

@@ -63,7 +63,7 @@ final class Backlog {
     /// Leaves out what has not run yet.
     func discard() {
         gathered.removeAll()
-        _ = try? awaitOthers()
+        if handedOver > 0 { _ = try? awaitOthers() }
     }
 
     private func awaitOthers() throws {

@@ -32,6 +32,7 @@ package final class Connection {
         sqlite3_busy_timeout(handle, busyMilliseconds)
         sammen_no_checkpoint_on_close(handle)
         sammen_defensive(handle)
+        sammen_add_ids(handle)
         log.watch(handle)
     }
 

@@ -49,6 +49,14 @@ package struct Row: ~Copyable {
         return Array(UnsafeRawBufferPointer(start: bytes, count: count))
     }
 
+    /// The bytes where SQLite holds them, for work that needs no copy; nil for NULL.
+    package func withBlob<T>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>?) throws -> T) rethrows -> T {
+        if isNull(column) { return try body(nil) }
+        let bytes = sqlite3_column_blob(statement.handle, Int32(column))?.assumingMemoryBound(to: UInt8.self)
+        let count = Int(sqlite3_column_bytes(statement.handle, Int32(column)))
+        return try body(UnsafeBufferPointer(start: bytes, count: count))
+    }
+
     package func blobOrNil(_ column: Int) -> [UInt8]? {
         isNull(column) ? nil : blob(column)
     }

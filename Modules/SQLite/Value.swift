@@ -21,6 +21,11 @@ package enum Value: Equatable, Sendable {
         .int(flag ? 1 : 0)
     }
 
+    /// Whole numbers for `ids(?)`, which makes rows of them: `id` and its `place` in the array.
+    package static func array(_ numbers: [Int64]) -> Value {
+        numbers.withUnsafeBytes { .blob(Array($0)) }
+    }
+
     /// A whole number of the platform's size.
     package static func count(_ count: Int) -> Value {
         .int(Int64(count))

@@ -1,12 +1,11 @@
 extension Sequence<UInt8> {
     /// Two lower-case hexadecimal digits a byte.
     package var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         text.reserveCapacity(underestimatedCount * 2)
         for byte in self {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+            text.append(digit(byte >> 4))
+            text.append(digit(byte & 15))
         }
         return String(decoding: text, as: UTF8.self)
     }
@@ -24,6 +23,10 @@ extension [UInt8] {
             append(high << 4 | low)
         }
     }
+}
+
+private func digit(_ nibble: UInt8) -> UInt8 {
+    nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
 }
 
 private func nibble(_ digit: UInt8) -> UInt8? {

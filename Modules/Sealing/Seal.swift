@@ -14,22 +14,36 @@ package enum Seal {
 
     /// Seals `plain` for exactly one place.
     package static func seal(_ plain: [UInt8], with key: SecretKey, for place: SealContext) -> [UInt8] {
-        plain.withUnsafeBufferPointer { seal($0, with: key, bound: place.bytes) }
+        plain.withUnsafeBufferPointer { plain in place.withBytes { seal(plain, with: key, bound: $0) } }
     }
 
     /// Opens what was sealed for this place with this key. Throws `SealError.damaged`.
     package static func open(_ sealed: [UInt8], with key: SecretKey, for place: SealContext) throws -> [UInt8] {
+        try sealed.withUnsafeBufferPointer { sealed in
+            let length = try plainLength(of: sealed)
+            return try [UInt8](unsafeUninitializedCapacity: length) { plain, count in
+                try place.withBytes { try open(sealed, with: key, bound: $0, into: plain.baseAddress) }
+                count = length
+            }
+        }
+    }
+
+    /// The same of a text, from bytes that stand elsewhere.
+    package static func openText(
+        _ sealed: UnsafeBufferPointer<UInt8>, with key: SecretKey, for place: SealContext
+    ) throws -> String {
         let length = try plainLength(of: sealed)
-        return try [UInt8](unsafeUninitializedCapacity: length) { plain, count in
-            try open(sealed, with: key, bound: place.bytes, into: plain.baseAddress)
-            count = length
+        return try String(unsafeUninitializedCapacity: length) { plain in
+            try place.withBytes { try open(sealed, with: key, bound: $0, into: plain.baseAddress) }
+            return length
         }
     }
 
     /// Wraps a key with the tenant's, for exactly one person, category and record.
     package static func wrap(_ key: SecretKey, with tenantKey: SecretKey, for owner: WrapContext) -> [UInt8] {
-        key.withPointer {
-            seal(UnsafeBufferPointer(start: $0, count: SecretKey.length), with: tenantKey, bound: owner.bytes)
+        key.withPointer { key in
+            let plain = UnsafeBufferPointer(start: key, count: SecretKey.length)
+            return owner.withBytes { seal(plain, with: tenantKey, bound: $0) }
         }
     }
 
@@ -37,14 +51,22 @@ package enum Seal {
     package static func unwrap(
         _ wrapped: [UInt8], with tenantKey: SecretKey, for owner: WrapContext
     ) throws -> SecretKey {
+        try wrapped.withUnsafeBufferPointer { try unwrap($0, with: tenantKey, for: owner) }
+    }
+
+    /// The same from bytes that stand elsewhere.
+    package static func unwrap(
+        _ wrapped: UnsafeBufferPointer<UInt8>, with tenantKey: SecretKey, for owner: WrapContext
+    ) throws -> SecretKey {
         guard try plainLength(of: wrapped) == SecretKey.length else { throw SealError.damaged }
-        return try SecretKey.filled {
-            try open(wrapped, with: tenantKey, bound: owner.bytes, into: $0.assumingMemoryBound(to: UInt8.self))
+        return try SecretKey.filled { key in
+            let plain = key.assumingMemoryBound(to: UInt8.self)
+            try owner.withBytes { try open(wrapped, with: tenantKey, bound: $0, into: plain) }
         }
     }
 
     private static func seal(
-        _ plain: UnsafeBufferPointer<UInt8>, with key: SecretKey, bound context: [UInt8]
+        _ plain: UnsafeBufferPointer<UInt8>, with key: SecretKey, bound context: UnsafeBufferPointer<UInt8>
     ) -> [UInt8] {
         Sodium.require()
         return [UInt8](unsafeUninitializedCapacity: overhead + plain.count) { sealed, count in
@@ -56,29 +78,28 @@ package enum Seal {
                 // It returns 0 always: the only failure the interface knows is a message of 256 GiB.
                 _ = crypto_aead_xchacha20poly1305_ietf_encrypt(
                     nonce + nonceLength, nil, plain.baseAddress, UInt64(plain.count),
-                    context, UInt64(context.count), nil, nonce, key)
+                    context.baseAddress, UInt64(context.count), nil, nonce, key)
             }
             count = overhead + plain.count
         }
     }
 
     /// How long the opened value is, if this can be a sealed one at all.
-    private static func plainLength(of sealed: [UInt8]) throws(SealError) -> Int {
+    private static func plainLength(of sealed: UnsafeBufferPointer<UInt8>) throws(SealError) -> Int {
         guard sealed.count >= overhead, sealed[0] == version else { throw .damaged }
         return sealed.count - overhead
     }
 
     private static func open(
-        _ sealed: [UInt8], with key: SecretKey, bound context: [UInt8], into plain: UnsafeMutablePointer<UInt8>?
+        _ sealed: UnsafeBufferPointer<UInt8>, with key: SecretKey, bound context: UnsafeBufferPointer<UInt8>,
+        into plain: UnsafeMutablePointer<UInt8>?
     ) throws(SealError) {
         Sodium.require()
-        let result = sealed.withUnsafeBufferPointer { sealed in
-            let nonce = sealed.baseAddress! + 1
-            return key.withPointer { key in
-                crypto_aead_xchacha20poly1305_ietf_decrypt(
-                    plain, nil, nil, nonce + nonceLength, UInt64(sealed.count - 1 - nonceLength),
-                    context, UInt64(context.count), nonce, key)
-            }
+        let nonce = sealed.baseAddress! + 1
+        let result = key.withPointer { key in
+            crypto_aead_xchacha20poly1305_ietf_decrypt(
+                plain, nil, nil, nonce + nonceLength, UInt64(sealed.count - 1 - nonceLength),
+                context.baseAddress, UInt64(context.count), nonce, key)
         }
         guard result == 0 else { throw .damaged }
     }

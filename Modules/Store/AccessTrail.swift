@@ -10,6 +10,10 @@ final class AccessTrail: Sendable {
     private let turnstile: Turnstile
     private let handle: Handle
     private let queue = Mutex(Queue())
+    /// So many in one commit say that more come soon.
+    private static let company = 5
+    /// Microseconds that are waited then.
+    private static let moment: UInt32 = 500
     private let committer = DispatchQueue(label: "dk.sammen.access-trail", qos: .userInitiated)
 
     /// A connection is used by one thread at a time: whoever holds the turnstile.
@@ -67,11 +71,14 @@ final class AccessTrail: Sendable {
         if begins { committer.async { [self] in serve() } }
     }
 
-    /// Commits everything that waits, until nothing does.
+    /// Commits everything that waits, until nothing does. Where many come at once more are waited for, since a sync costs
+    /// as much as a page: PostgreSQL's `commit_siblings` and `commit_delay`
+    /// (postgresql.org/docs/current/runtime-config-wal.html).
     private func serve() {
         while let deliveries = next() {
             let isDurable = (try? commit(deliveries.flatMap(\.reads))) != nil
             for delivery in deliveries { delivery.done(isDurable) }
+            if deliveries.count >= AccessTrail.company { usleep(AccessTrail.moment) }
         }
     }
 

@@ -51,7 +51,7 @@ public typealias PersonID = Identifier<PersonKind>
 
 /// Crockford's base32 of a 63-bit number in 13 digits (crockford.com/base32.html): no I, L, O or U.
 package enum Base32 {
-    private static let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+    private static let alphabet: StaticString = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
     package static func encode(_ number: Int64) -> String {
         String(unsafeUninitializedCapacity: 13) {
@@ -61,6 +61,7 @@ package enum Base32 {
 
     /// Writes the 13 digits at the address, for callers that fill a buffer.
     package static func write(_ number: Int64, to address: UnsafeMutablePointer<UInt8>) {
+        let digits = alphabet.utf8Start
         var rest = UInt64(bitPattern: number)
         for index in stride(from: 12, through: 0, by: -1) {
             address[index] = digits[Int(rest & 31)]
@@ -94,7 +95,7 @@ package enum Base32 {
 
     private static let values: [UInt8] = {
         var table = [UInt8](repeating: 255, count: 256)
-        for (value, digit) in digits.enumerated() { table[Int(digit)] = UInt8(value) }
+        for (value, digit) in "\(alphabet)".utf8.enumerated() { table[Int(digit)] = UInt8(value) }
         return table
     }()
 }

@@ -4,45 +4,72 @@ import Sealing
 
 /// The key store as one transaction sees it. Keys that it makes are committed before any row sealed with them.
 final class KeyRing {
-    let connection: Connection
+    private let held: Connection
+    /// Whether what is read must be one view, which begins with the first key.
+    private var awaitsView: Bool
     private let vault: Vault
     private var known: [KeyName: SecretKey] = [:]
-    /// Keys that were read ahead, still wrapped.
-    private var ahead: [KeyName: [UInt8]] = [:]
+    /// The one asked for last: the values of one record are opened one after the other.
+    private var last: (name: KeyName, key: SecretKey)?
+    /// Keys that were read ahead, still wrapped, and where each stands among them.
+    private var wrappedAhead: [UInt8] = []
+    private var ahead: [KeyName: Range<Int>] = [:]
     private var isOpen = false
 
-    init(_ connection: Connection, _ vault: Vault) {
-        self.connection = connection
+    /// - Parameter isViewing: all keys are read in one transaction, which the caller rolls back: each for itself would
+    ///   be one of its own, with its locks. A view that needs no key begins none.
+    init(_ connection: Connection, _ vault: Vault, isViewing: Bool = false) {
+        held = connection
+        awaitsView = isViewing
         self.vault = vault
+    }
+
+    var connection: Connection {
+        get throws {
+            guard awaitsView else { return held }
+            awaitsView = false
+            try held.run("BEGIN")
+            return held
+        }
     }
 
     /// A stored key, or nil where there is none.
     func key(_ name: KeyName) throws -> SecretKey? {
-        if let key = known[name] { return key }
-        guard let wrapped = try ahead[name] ?? wrapped(name) else { return nil }
-        let key = try vault.unwrap(wrapped, as: name)
-        keep(key, as: name)
+        if let last, last.name == name { return last.key }
+        guard let key = try known[name] ?? unwrapped(name) else { return nil }
+        last = (name, key)
         return key
     }
 
-    private func wrapped(_ name: KeyName) throws -> [UInt8]? {
-        try connection.first(
+    private func unwrapped(_ name: KeyName) throws -> SecretKey? {
+        if let place = ahead[name] {
+            return try wrappedAhead.withUnsafeBufferPointer {
+                try vault.unwrap(UnsafeBufferPointer(rebasing: $0[place]), as: name)
+            }
+        }
+        let key = try connection.first(
             "SELECT wrapped FROM person_key WHERE person = ? AND category = ? AND record = ?",
             .int(name.person.raw), .count(name.category), .int(name.record)
-        ) { $0.blob(0) }
+        ) { row in try row.withBlob(0) { try $0.map { try vault.unwrap($0, as: name) } } }
+        guard case let key?? = key else { return nil }
+        keep(key, as: name)
+        return key
     }
 
     /// Reads the keys of people's own records, such as their profiles, in one statement. They are unwrapped when they are
     /// asked for. For views only: a change would have to forget them.
     func readAhead(_ persons: [PersonID]) throws {
-        let ids = Value.text("[\(persons.map { String($0.raw) }.joined(separator: ","))]")
+        ahead.reserveCapacity(ahead.count + persons.count)
         try connection.forEach(
             """
-            SELECT person, category, wrapped FROM json_each(?1) CROSS JOIN person_key
-            ON person = value AND record = person
-            """, ids
+            SELECT person, category, wrapped FROM ids(?1) AS asked CROSS JOIN person_key
+            ON person = asked.id AND record = person
+            """, .ids(persons)
         ) { row in
-            ahead[KeyName(person: PersonID(raw: row.int(0)), category: Int(row.int(1)))] = row.blob(2)
+            let start = wrappedAhead.count
+            row.withBlob(2) { wrappedAhead.append(contentsOf: $0 ?? UnsafeBufferPointer(start: nil, count: 0)) }
+            let name = KeyName(person: PersonID(raw: row.int(0)), category: Int(row.int(1)))
+            ahead[name] = start..<wrappedAhead.count
         }
     }
 
@@ -182,6 +209,7 @@ final class KeyRing {
         try connection.run("DELETE FROM person_key WHERE person = ? AND category = ? AND record = ?", values)
         try connection.run("DELETE FROM lookup WHERE person = ? AND category = ? AND record = ?", values)
         known[name] = nil
+        last = nil
     }
 
     func store(head: LedgerHead) throws {
@@ -205,7 +233,7 @@ final class KeyRing {
 
     func rollBack() {
         guard isOpen else { return }
-        connection.rollBack()
+        held.rollBack()
         isOpen = false
     }
 }

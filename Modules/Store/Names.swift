@@ -55,6 +55,9 @@ package struct KeyName: Hashable, Sendable {
         self.record = record
     }
 
+    /// The person tells nearly all keys apart.
+    package func hash(into hasher: inout Hasher) { hasher.combine(person) }
+
     /// A category whose record is the person.
     package init(person: PersonID, category: Int) {
         self.init(person: person, category: category, record: person.raw)

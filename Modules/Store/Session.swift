@@ -11,7 +11,8 @@ final class Session {
     let actor: Actor
     let now: Instant
     let isWriting: Bool
-    private(set) var opened: Set<PersonID> = []
+    /// Whose values were opened, in the order in which they were; somebody may stand there several times.
+    private(set) var opened: [PersonID] = []
     /// Whether something was opened that nobody is shown.
     private(set) var hasCounted = false
     private(set) var entries: [Pending] = []
@@ -30,7 +31,7 @@ final class Session {
 
     init(_ pair: ConnectionPair, store: Store, actor: Actor, now: Instant, isWriting: Bool) {
         connection = pair.data
-        keys = KeyRing(pair.keys, store.vault)
+        keys = KeyRing(pair.keys, store.vault, isViewing: !isWriting)
         vault = store.vault
         self.store = store
         self.actor = actor
@@ -46,7 +47,9 @@ final class Session {
         Sealer(vault: vault, key: try keys.keyForSealing(name, at: now))
     }
 
-    func open(_ sealed: [UInt8]?, at place: Place, under name: KeyName, isShown: Bool = true) throws -> Opened {
+    func open(
+        _ sealed: UnsafeBufferPointer<UInt8>?, at place: Place, under name: KeyName, isShown: Bool = true
+    ) throws -> Opened {
         guard let sealed else { return .empty }
         guard let key = try keys.key(name) else {
             let item = LedgerEntry.Item(person: name.person, category: name.category, record: name.record)
@@ -55,11 +58,14 @@ final class Session {
             }
             return .erased
         }
-        if isShown { opened.insert(name.person) } else { hasCounted = true }
+        if isShown { note(name.person) } else { hasCounted = true }
         return .text(try vault.open(sealed, at: place, with: key))
     }
 
-    func note(_ persons: [PersonID]) { opened.formUnion(persons) }
+    func note(_ persons: [PersonID]) { for person in persons { note(person) } }
+
+    /// The values of one person are opened one after the other.
+    private func note(_ person: PersonID) { if person != opened.last { opened.append(person) } }
 
     func audit(_ pending: Pending) { entries.append(pending) }
 
@@ -67,7 +73,11 @@ final class Session {
 
     func add(_ followUp: @escaping FollowUp) { followUps.append(followUp) }
 
-    var openedInOrder: [PersonID] { opened.count == 1 ? Array(opened) : opened.sorted() }
+    /// Everybody once, by id.
+    var openedInOrder: [PersonID] {
+        guard opened.count > 1 else { return opened }
+        return opened.sorted().reduce(into: []) { if $1 != $0.last { $0.append($1) } }
+    }
 
     /// Writes the audit entries, chained to the last one. Reads made inside a write are part of the same trail.
     func writeAudit() throws {

@@ -89,8 +89,6 @@ extension Store {
             }
             try pair.data.run("BEGIN")
             try requireSchema(on: pair.data)
-            // One view of the keys as well: else each key would be a transaction of its own, with its locks.
-            try pair.keys.run("BEGIN")
             let session = Session(pair, store: self, actor: actor, now: clock.now(), isWriting: false)
             return try body(Transaction(session: session))
         }

@@ -4,6 +4,8 @@ package import SQLite
 extension Value {
     package static func id<Kind>(_ id: Identifier<Kind>) -> Value { .int(id.raw) }
     package static func id<Kind>(_ id: Identifier<Kind>?) -> Value { .optional(id?.raw) }
+    /// For `ids(?)`: see ``array(_:)``.
+    package static func ids<Kind>(_ ids: [Identifier<Kind>]) -> Value { .array(ids.map(\.raw)) }
     package static func day(_ day: Day) -> Value { .int(Int64(day.number)) }
     package static func day(_ day: Day?) -> Value { .optional(day.map { Int64($0.number) }) }
     package static func instant(_ instant: Instant) -> Value { .int(instant.milliseconds) }

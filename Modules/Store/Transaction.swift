@@ -93,13 +93,20 @@ extension Transaction {
     ///
     /// Throws `damaged` when the value was moved or changed, or its key is missing without the ledger saying why.
     package func open(_ sealed: [UInt8]?, at place: Place, under key: KeyName) throws -> Opened {
-        try session.open(sealed, at: place, under: key)
+        guard let sealed else { return .empty }
+        return try sealed.withUnsafeBufferPointer { try session.open($0, at: place, under: key) }
+    }
+
+    /// The same of a column, opened where SQLite holds it.
+    package func open(_ row: borrowing Row, _ column: Int, at place: Place, under key: KeyName) throws -> Opened {
+        try row.withBlob(column) { try session.open($0, at: place, under: key) }
     }
 
     /// Opens a sealed value in a write, to count with it: nobody is shown it. The trail says that something was counted, and
     /// not whose: an entry beside somebody else's act would tell each of them of the other.
     package func openToCount(_ sealed: [UInt8]?, at place: Place, under key: KeyName) throws -> Opened {
-        try session.open(sealed, at: place, under: key, isShown: false)
+        guard let sealed else { return .empty }
+        return try sealed.withUnsafeBufferPointer { try session.open($0, at: place, under: key, isShown: false) }
     }
 
     /// Says that the profiles of these people are about to be opened, so that their keys are read together.

@@ -3,7 +3,7 @@ package import SQLite
 package import Sealing
 
 /// A tenant's secrets in memory: its key, what is derived from it, and its signing key.
-package struct Vault: Sendable {
+package final class Vault: Sendable {
     package let tenant: TenantName
     package let signing: SigningKey
     let tenantKey: SecretKey
@@ -52,9 +52,9 @@ package struct Vault: Sendable {
         Seal.seal(Array(text.utf8), with: key, for: context(of: place))
     }
 
-    func open(_ sealed: [UInt8], at place: Place, with key: SecretKey) throws -> String {
+    func open(_ sealed: UnsafeBufferPointer<UInt8>, at place: Place, with key: SecretKey) throws -> String {
         do {
-            return String(decoding: try Seal.open(sealed, with: key, for: context(of: place)), as: UTF8.self)
+            return try Seal.openText(sealed, with: key, for: context(of: place))
         } catch {
             throw StoreError.damaged(what: "a sealed value in \(place.table).\(place.column)")
         }
@@ -68,7 +68,7 @@ package struct Vault: Sendable {
         Seal.wrap(key, with: tenantKey, for: context(of: name))
     }
 
-    func unwrap(_ wrapped: [UInt8], as name: KeyName) throws -> SecretKey {
+    func unwrap(_ wrapped: UnsafeBufferPointer<UInt8>, as name: KeyName) throws -> SecretKey {
         do {
             return try Seal.unwrap(wrapped, with: tenantKey, for: context(of: name))
         } catch {

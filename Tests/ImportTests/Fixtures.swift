@@ -56,7 +56,7 @@ struct Fixture {
     func people() throws -> [Person] {
         try store.read(as: .tester, for: "test") { tx in
             let ids: [PersonID] = try tx.all("SELECT id FROM person") { $0.id(0) }
-            return try People.list(tx, ids, fields: ProfileField.all)
+            return try People.list(tx, ids, fields: ProfileFields.all)
         }
     }
 

@@ -30,6 +30,16 @@ struct DanishNameTests {
             ])
     }
 
+    @Test("An accent on the first letter, on a later one or on the last counts as one, wherever others follow")
+    func accentsAnywhere() {
+        let pairs = [("Eva", "Éva"), ("Andre", "André"), ("Zoe B", "Zoë B"), ("E", "É"), ("Rene ", "René ")]
+        for (plain, accented) in pairs {
+            #expect(SortKey(plain) < SortKey(accented))
+            #expect(SortKey(accented) < SortKey(plain + "a"))
+        }
+        #expect(SortKey("Éa").bytes.count == SortKey("Ea").bytes.count * 2 + 1)
+    }
+
     @Test("Other scripts stand after å, and a letter in two scalars is the same letter")
     func otherScripts() {
         #expect(SortKey("Åse") < SortKey("Ольга"))

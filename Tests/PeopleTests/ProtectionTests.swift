@@ -13,7 +13,7 @@ struct ProtectionTests {
         let temporary = try makeStore()
         let id = try temporary.add(try canary(protected: true))
         let person = try #require(try temporary.show(id))
-        for field in ProfileField.protected { #expect(person[field] == .masked) }
+        for field in ProfileFields.protected { #expect(person[field] == .masked) }
         #expect(person[.wishes].text == "en at gå tur med")
         let listed = try temporary.store.read(as: .tester, for: "people.list") { tx in try People.list(tx, [id]) }
         #expect(listed.map(\.displayName) == [.masked])

@@ -27,6 +27,25 @@ struct ConnectionTests {
         try FileManager.default.removeItem(at: folder)
     }
 
+    @Test(
+        "An array is rows of its numbers with their places, as often as they stand there",
+        arguments: [[], [7], [3, 1, 3, .min, .max]] as [[Int64]])
+    func arrays(_ numbers: [Int64]) throws {
+        let rows = try connection.all("SELECT place, id FROM ids(?)", .array(numbers)) { [$0.int(0), $0.int(1)] }
+        #expect(rows == numbers.enumerated().map { [Int64($0), $1] })
+        let both = try connection.first(
+            "SELECT count(*) FROM ids(?1) AS a JOIN ids(?1) AS b ON a.id = b.id", .array(numbers)
+        ) { $0.int(0) }
+        #expect(both == numbers.reduce(0) { sum, number in sum + Int64(numbers.count { $0 == number }) })
+    }
+
+    @Test("An array that is missing is refused or empty, never a list of everything")
+    func noArray() throws {
+        #expect(throws: SQLiteError.self) { try connection.first("SELECT id FROM ids") { $0.int(0) } }
+        #expect(try connection.first("SELECT id FROM ids(?)", .null) { $0.int(0) } == nil)
+        #expect(try connection.first("SELECT id FROM ids(?)", .text("123")) { $0.int(0) } == nil)
+    }
+
     @Test("An error names the statement and the column, never the value")
     func errorsCarryNoValues() throws {
         try connection.run("INSERT INTO note VALUES (1, 'a', NULL, NULL)")

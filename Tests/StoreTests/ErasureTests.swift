@@ -23,6 +23,18 @@ struct ErasureTests {
         #expect(opened == .erased)
     }
 
+    @Test("A view sees the keys of the moment of its first one, however many others go meanwhile")
+    func oneViewOfKeys() throws {
+        let (first, second) = (try Notes.add("a", to: store), try Notes.add("b", to: store))
+        let texts = try store.upkeep { tx in
+            let before = try Notes.text(tx, of: first)
+            try Notes.erase(second, in: store)
+            return [before, try Notes.text(tx, of: second)]
+        }
+        #expect(texts == [.text("a"), .text("b")])
+        #expect(try Notes.text(of: second, in: store) == nil)
+    }
+
     @Test("A missing key that the ledger does not explain is damage")
     func missingKeyIsDamage() throws {
         let person = try Notes.add("a", to: store)

@@ -36,7 +36,7 @@ enum Notes {
         try store.read(as: .tester, for: "note.show", noting: reads) { tx in try text(tx, of: person) }
     }
 
-    private static func text(_ tx: borrowing Transaction, of person: PersonID) throws -> Opened? {
+    static func text(_ tx: borrowing Transaction, of person: PersonID) throws -> Opened? {
         let sealed = try tx.first("SELECT text FROM note WHERE id = ?", .id(person)) { $0.blobOrNil(0) }
         guard let sealed else { return nil }
         return try tx.open(sealed, at: place(person.raw), under: key(person))

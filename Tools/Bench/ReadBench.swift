@@ -22,7 +22,7 @@ enum ReadBench {
                 for number in 0..<each {
                     let person = people[(thread &* 7_919 &+ number &* 104_729) % people.count]
                     let name = try? store.read(as: .system("bench"), for: "bench") { tx in
-                        try People.show(tx, person, fields: ProfileField.names)?.displayName
+                        try People.show(tx, person, fields: ProfileFields.names)?.displayName
                     }
                     if name == nil { failures.withLock { $0 += 1 } }
                 }

@@ -37,7 +37,7 @@ enum Writer {
         while let line = readLine(strippingNewline: false) {
             guard line.hasSuffix("\n"), let person = try? PersonID(text: String(line.dropLast())) else { continue }
             let name = try store.read(as: .system("bench"), for: "bench") { tx in
-                try People.show(tx, person, fields: ProfileField.names)?.displayName
+                try People.show(tx, person, fields: ProfileFields.names)?.displayName
             }
             guard name != nil else { throw StoreError.damaged(what: "an acknowledged write is missing") }
             checked += 1

@@ -17,4 +17,7 @@ int sammen_take_pages_singly(void);
 /* Refuses SQL that could damage the file: no writable schema, no double-quoted strings. */
 int sammen_defensive(sqlite3 *db);
 
+/* Lets SQL ask for the numbers of a bound array: `FROM ids(?1)`, with the columns id and place. */
+int sammen_add_ids(sqlite3 *db);
+
 #endif

@@ -58,7 +58,7 @@ package struct Candidates: Sendable {
         let facts = try offer.aged(supported, tx, participant)
         let ranking = try CandidateRanking(tx, participant, facts, offer, by: adviser, on: day)
         let ranked = try ranking.first(most, tx, offer)
-        let fields: Set<ProfileField> = [.birthDay, .languages, .interests, .wishes, .declines]
+        let fields: ProfileFields = [.birthDay, .languages, .interests, .wishes, .declines]
         let names = try Names(tx, [participant] + ranked.map(\.person), fields: fields)
         let wanted = CandidateWords(names, participant)
         self.participant = names[participant]

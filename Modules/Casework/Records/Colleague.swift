@@ -6,8 +6,9 @@ extension Person {
     /// The person as those who work beside them know them: one who volunteers now and whose own support is over is a
     /// volunteer, and nothing else.
     package func asColleague(_ tx: borrowing Transaction) throws -> Person {
-        let capacities = Set(capacities)
-        guard capacities.contains(.volunteer), !capacities.isSubset(of: Person.colleague) else { return self }
+        guard profile(.volunteer) != nil, !profiles.allSatisfy({ Person.colleague.contains($0.capacity) }) else {
+            return self
+        }
         return try FormerCase.isClosed(tx, of: id) ? only(Person.colleague) : self
     }
 

@@ -39,7 +39,7 @@ struct AvoidanceBook {
 
     private mutating func list(_ tx: borrowing Transaction, of person: PersonID) throws -> Avoided {
         if let known = lists[person] { return known }
-        let shown = try People.show(tx, person, fields: ProfileField.names)
+        let shown = try People.show(tx, person, fields: ProfileFields.names)
         let names = (shown?.profiles ?? []).flatMap { [$0[.name].text, $0[.chosenName].text].compactMap(\.self) }
         let list = try Avoided(tx, of: person, named: names)
         lists[person] = list

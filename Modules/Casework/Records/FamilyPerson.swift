@@ -46,7 +46,7 @@ package struct FamilyPerson: Sendable {
         wishes = try Wishes.open(tx, of: id).filter { $0.programme == offer.id }
     }
 
-    private static let fields: Set<ProfileField> = [
+    private static let fields: ProfileFields = [
         .name, .chosenName, .phone, .email, .contact, .birthDay, .languages,
     ]
 

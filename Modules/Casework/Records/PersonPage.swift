@@ -36,7 +36,7 @@ package struct PersonPage: Sendable {
     package init(_ tx: borrowing Transaction, _ id: PersonID, on day: Day) throws {
         let id = try People.resolve(tx, id)
         let isColleague = try FormerCase.isClosed(tx, of: id)
-        let fields = ProfileField.all.subtracting([.cpr])
+        let fields = ProfileFields.all.subtracting([.cpr])
         guard let shown = try People.show(tx, id, fields: fields) else { throw PeopleError.unknown(id) }
         tx.note([id])
         person = isColleague ? shown.only(Person.colleague) : shown
@@ -124,7 +124,7 @@ package struct MatchMeetings: Sendable {
 
     static func of(_ tx: borrowing Transaction, _ matches: [Match], on day: Day) throws -> [MatchMeetings] {
         try matches.filter { $0.starts != nil }.map {
-            MatchMeetings(match: $0.id, figures: try Meetings.figures(tx, of: $0.id, on: day))
+            MatchMeetings(match: $0.id, figures: try Meetings.figures(tx, of: $0, on: day))
         }
     }
 }
