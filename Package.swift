@@ -54,20 +54,20 @@ let modules: [Target] = [
     .systemLibrary(
         name: "CSodium", path: "Modules/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "COATH", path: "Modules/COATH", pkgConfig: "liboath", providers: [.apt(["liboath-dev"])]),
-    module("SQLite", "CSQLite"), module("Sealing", "CSodium COATH"), module("Days"), module("CSV"), module("HTML"),
+    module("Locks"), module("SQLite", "CSQLite"), module("Sealing", "CSodium COATH"), module("Days"), module("CSV"),
     .systemLibrary(
         name: "CQREncode", path: "Modules/CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    .systemLibrary(name: "CEpoll", path: "Modules/CEpoll"), module("HTTP", "CEpoll"),
+    .systemLibrary(name: "CEpoll", path: "Modules/CEpoll"), module("HTML"), module("HTTP", "CEpoll Locks"),
     .target(name: "CCurl", path: "Modules/CCurl", linkerSettings: [.linkedLibrary("curl")]),
     // Floor 1
-    module("Store", "SQLite Sealing Days", migrations: ["M0001_store", "K0001_keys", "A0001_access"]),
+    module("Store", "SQLite Sealing Days Locks", migrations: ["M0001_store", "K0001_keys", "A0001_access"]),
     // Floor 2
     module("PersonalData"), module("Retention", "\(base) Sealing", migrations: ["M0001_retention"]),
     module("Rights", "SQLite Sealing Days HTML Store PersonalData Retention", migrations: ["M0001_rights"]),
     // Floor 3
-    module("People", "SQLite Days Store PersonalData Retention Rights", migrations: ["M0001_people"]),
+    module("People", "SQLite Days Locks Store PersonalData Retention Rights", migrations: ["M0001_people"]),
     module("Consent", "SQLite Sealing Days Store PersonalData Retention Rights", migrations: ["M0001_consent"]),
-    module("Access", "SQLite Sealing Days Store PersonalData", migrations: ["M0001_access"]),
+    module("Access", "SQLite Sealing Days Locks Store PersonalData", migrations: ["M0001_access"]),
     // Floor 4
     module(
         "Participation", "\(base) Rights Consent",
@@ -91,7 +91,7 @@ let modules: [Target] = [
     module("Messages", "\(tenants) CCurl Sealing Access", migrations: ["M0001_messages", "M0002_answers_and_seats"]),
     // Floor 6
     module(
-        "Reception", "\(tenants) Sealing HTML HTTP Access Pages Casework Messages Import",
+        "Reception", "\(tenants) Locks Sealing HTML HTTP Access Pages Casework Messages Import",
         migrations: ["M0001_reception"]),
     // Floor 7
     module("SignIn", "Days HTML HTTP Access ProgrammeKit Pages Reception Tenancy"),

@@ -1,13 +1,13 @@
+import Locks
 import SQLite
 package import Store
-import Synchronization
 
 /// The names of a tenant's people in memory, for search as somebody types. There is no index of names on disk.
 ///
 /// It follows the generation "people": what another process erased, restricted or protected is gone at the next
 /// look-up. Restricted and protected people are not in it.
 package final class NameIndex: Sendable {
-    private let snapshot = Mutex(NameSnapshot())
+    private let snapshot = Guarded(NameSnapshot())
 
     package init() {}
 

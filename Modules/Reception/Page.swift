@@ -122,7 +122,7 @@ package struct FormPage: Sendable {
 }
 
 /// A way on from every page, for those it is for.
-package struct MenuEntry: Sendable {
+package final class MenuEntry: Sendable {
     package let words: Text
     package let path: [String]
     package let audience: Audience

@@ -1,7 +1,7 @@
 import Access
 import Days
 import HTTP
-import Synchronization
+import Locks
 
 /// How many pages a volunteer or a participant can open in a minute: far more than anybody needs, and far fewer than it
 /// takes to try out ids. Staff work through lists and are seen in the trail instead.
@@ -14,7 +14,7 @@ final class Quota: Sendable {
         var pages: Int
     }
 
-    private let counts = Mutex<[AccountID: Count]>([:])
+    private let counts = Guarded<[AccountID: Count]>([:])
 
     func admits(_ visit: Visit) -> Bool {
         guard let account = visit.reader.account, !(visit.reader.session?.roles.contains(where: \.isStaff) ?? false)

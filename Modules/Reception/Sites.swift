@@ -2,10 +2,10 @@ import Access
 import Casework
 package import Days
 import Foundation
+import Locks
 import People
 import Retention
 package import Store
-import Synchronization
 package import Tenancy
 
 /// The tenants of an installation by the host that a request names. A tenant is opened when somebody asks for it, and
@@ -16,7 +16,7 @@ package final class Sites: Sendable {
     private let passwords: PasswordHasher
     private let mostOpen: Int
     private let directory: SiteDirectory
-    private let open = Mutex(OpenSites())
+    private let open = Guarded(OpenSites())
 
     /// - Parameter mostOpen: so many tenants have their files open at once; each takes some ten descriptors.
     package init(_ installation: Installation, clock: any WallClock, mostOpen: Int = 32) throws {
@@ -100,7 +100,7 @@ private struct OpenSites {
 
 /// The place of one site: it is opened once, however many ask at the same time.
 private final class SiteSlot: Sendable {
-    private let held = Mutex<Site?>(nil)
+    private let held = Guarded<Site?>(nil)
 
     func site(_ make: (Site?) throws -> Site) rethrows -> Site {
         try held.withLock { site in
@@ -115,7 +115,7 @@ private final class SiteSlot: Sendable {
 private final class SiteDirectory: Sendable {
     private let installation: Installation
     private let clock: any WallClock
-    private let hosts = Mutex<(places: [String: SitePlace], read: Instant)?>(nil)
+    private let hosts = Guarded<(places: [String: SitePlace], read: Instant)?>(nil)
 
     /// A new tenant and a changed host are seen so many milliseconds later.
     private static let age: Int64 = 2_000

@@ -101,29 +101,40 @@ package final class Connection {
         }
     }
 
+    /// Calls `body` with the first row, if there is one.
+    package func withFirst(_ sql: String, _ values: [Value], body: (borrowing Row) throws -> Void) throws {
+        try settle()
+        try using(sql, values) { statement in
+            if try statement.step() { try body(Row(statement: statement)) }
+        }
+    }
+
     /// The first row, mapped, or nil where there is none.
+    @inlinable
     package func first<T>(_ sql: String, _ values: Value..., map: (borrowing Row) throws -> T) throws -> T? {
         try first(sql, values, map: map)
     }
 
+    @inlinable
     package func first<T>(_ sql: String, _ values: [Value], map: (borrowing Row) throws -> T) throws -> T? {
-        try settle()
-        return try using(sql, values) { statement in
-            try statement.step() ? try map(Row(statement: statement)) : nil
-        }
+        var found: T?
+        try withFirst(sql, values) { row in found = try map(row) }
+        return found
     }
 
+    @inlinable
     package func all<T>(_ sql: String, _ values: Value..., map: (borrowing Row) throws -> T) throws -> [T] {
         try all(sql, values, map: map)
     }
 
+    @inlinable
     package func all<T>(_ sql: String, _ values: [Value], map: (borrowing Row) throws -> T) throws -> [T] {
         var found: [T] = []
         try forEach(sql, values) { row in found.append(try map(row)) }
         return found
     }
 
-    private func using<T>(_ sql: String, _ values: [Value], _ body: (Statement) throws -> T) throws -> T {
+    private func using(_ sql: String, _ values: [Value], _ body: (Statement) throws -> Void) throws {
         let statement = try statements.statement(sql) { try Statement(sql, on: database) }
         statement.isRunning = true
         running += 1
@@ -134,7 +145,7 @@ package final class Connection {
             running -= 1
         }
         try statement.bind(values)
-        return try body(statement)
+        try body(statement)
     }
 
     private var lastMessage: String { String(cString: sqlite3_errmsg(database)) }

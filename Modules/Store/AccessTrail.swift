@@ -1,15 +1,15 @@
 import Days
 import Dispatch
 import Foundation
+import Locks
 import SQLite
-import Synchronization
 
 /// The trail of reads, in a file of its own. Reads that come together share one commit and one sync, which goes on
 /// beside those who made them.
 final class AccessTrail: Sendable {
     private let turnstile: Turnstile
     private let handle: Handle
-    private let queue = Mutex(Queue())
+    private let queue = Guarded(Queue())
     /// So many in one commit say that more come soon.
     private static let company = 5
     /// Microseconds that are waited then.
@@ -46,7 +46,7 @@ final class AccessTrail: Sendable {
 
     /// What somebody waits for.
     private final class Outcome: Sendable {
-        private let found = Mutex(false)
+        private let found = Guarded(false)
         private let settled = DispatchSemaphore(value: 0)
 
         func settle(_ isDurable: Bool) {

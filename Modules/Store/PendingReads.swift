@@ -1,11 +1,11 @@
-import Synchronization
+import Locks
 
 /// What was read for one answer and is not in the trail of reads yet.
 ///
 /// Whoever reads with it promises that nothing of what was read leaves the process before ``written(_:)`` has said that
 /// every entry is durable. So an answer is made while others' entries are written, and no thread waits for a disk.
 package final class PendingReads: Sendable {
-    private let pending = Mutex<[(trail: AccessTrail, read: Reading)]>([])
+    private let pending = Guarded<[(trail: AccessTrail, read: Reading)]>([])
 
     package init() {}
 

@@ -39,16 +39,30 @@ package struct Transaction: ~Copyable {
         try session.connection.forEach(sql, values, body: body)
     }
 
+    /// Calls `body` with the first row, if there is one.
+    package func withFirst(_ sql: String, _ values: [Value], body: (borrowing Row) throws -> Void) throws {
+        try session.connection.withFirst(sql, values, body: body)
+    }
+
+    // What rooms map rows to is made in the rooms, where the compiler knows what it is.
+
+    @inlinable
     package func first<T>(_ sql: String, _ values: Value..., map: (borrowing Row) throws -> T) throws -> T? {
-        try session.connection.first(sql, values, map: map)
+        var found: T?
+        try withFirst(sql, values) { row in found = try map(row) }
+        return found
     }
 
+    @inlinable
     package func all<T>(_ sql: String, _ values: Value..., map: (borrowing Row) throws -> T) throws -> [T] {
-        try session.connection.all(sql, values, map: map)
+        try all(sql, values, map: map)
     }
 
+    @inlinable
     package func all<T>(_ sql: String, _ values: [Value], map: (borrowing Row) throws -> T) throws -> [T] {
-        try session.connection.all(sql, values, map: map)
+        var found: [T] = []
+        try forEach(sql, values) { row in found.append(try map(row)) }
+        return found
     }
 
     /// A script of several statements without values, such as making a temporary table.

@@ -1,9 +1,9 @@
 import Glibc
-import Synchronization
+import Locks
 
 /// The line `Date: …`, made anew once a second (RFC 9110, section 6.6.1).
 final class DateHeader: Sendable {
-    private let cached = Mutex<(second: time_t, line: [UInt8])>((-1, []))
+    private let cached = Guarded<(second: time_t, line: [UInt8])>((-1, []))
 
     func append(to bytes: inout [UInt8]) {
         var now = timespec()

@@ -1,11 +1,11 @@
-import Synchronization
+import Locks
 
 /// Counts who is inside, for all caps that hold over the connections of all event loops together.
 final class Admission: Sendable {
     let mostConnections: Int
     private let mostPerAddress: Int
     private let mostBuffered: Int
-    private let counts = Mutex(Counts())
+    private let counts = Guarded(Counts())
 
     private struct Counts {
         var connections = 0

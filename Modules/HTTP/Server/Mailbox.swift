@@ -1,6 +1,6 @@
 import CEpoll
 import Glibc
-import Synchronization
+import Locks
 
 /// What other threads tell the thread of the connections.
 final class Mailbox: Sendable {
@@ -18,7 +18,7 @@ final class Mailbox: Sendable {
 
     /// Readable while there is something to take.
     let descriptor: Int32
-    private let content = Mutex(Content())
+    private let content = Guarded(Content())
 
     init() throws(ListenError) {
         descriptor = sammen_eventfd()

@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import Locks
 
 /// A fixed number of threads that run handlers. Dispatch's own queues add threads slowly where handlers wait for a disk.
 final class WorkerPool: Sendable {
@@ -38,7 +38,7 @@ private final class JobQueue: Sendable {
         var first = 0
     }
 
-    private let content = Mutex(Content())
+    private let content = Guarded(Content())
     private let available = DispatchSemaphore(value: 0)
     private let mostWaiting: Int
 
