@@ -44,6 +44,13 @@ build_release() {
     done
 }
 
+# build_locks FOLDER FLAG... : the room Locks as a library, for tools that compile a room above it by themselves.
+build_locks() {
+    local out=$1
+    swiftc "${@:2}" -O -wmo -swift-version 6 -parse-as-library -package-name sammen -emit-module -emit-library -static \
+        -module-name Locks -emit-module-path "$out/Locks.swiftmodule" Modules/Locks/*.swift -o "$out/libLocks.a"
+}
+
 libraries=(libsqlite3-dev libsodium-dev liboath-dev libqrencode-dev libcurl4-openssl-dev pkg-config)
 
 # A number of seconds as minutes and seconds.
