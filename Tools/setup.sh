@@ -27,22 +27,28 @@ need_swift() {
     command -v swift >/dev/null || fail "Swift 6.2 or newer is needed: see https://www.swift.org/install/linux/"
 }
 
+has_static_swift() {
+    local resources
+    resources=$(swift -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
+    [ -d "${resources}_static" ]
+}
+
 # build_release PRODUCT... : what runs where people work. Swift's libraries are linked in: the programs then need no Swift
 # on the machine that they serve, and a call into them is no longer a jump through a table (a fifth of a page's time).
-# The linker warns of a function of Foundation's that nothing here calls.
 build_release() {
-    local product linked=() resources
-    resources=$(swift -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
-    if [ -d "${resources}_static" ]; then
+    local product linked=()
+    if has_static_swift; then
         linked=(--static-swift-stdlib)
     else
         say "This Swift has no static libraries: the programs will need it wherever they run."
     fi
     for product in "$@"; do
-        swift build -c release "${linked[@]}" --product "$product" --quiet 2>&1 |
-            { grep -v "the use of .mktemp. is dangerous" >&2 || true; }
+        quietly swift build -c release "${linked[@]}" --product "$product" --quiet
     done
 }
+
+# quietly COMMAND... : without the linker's warning of a function of Foundation's that nothing here calls.
+quietly() { "$@" 2>&1 | { grep -v "the use of .mktemp. is dangerous" >&2 || true; }; }
 
 # build_locks FOLDER FLAG... : the room Locks as a library, for tools that compile a room above it by themselves.
 build_locks() {

@@ -6,9 +6,14 @@ package enum Mark {
     package static let path = ["mark.svg"]
     static let link = Link.path(path)
 
-    static func draw(_ html: inout HTML) {
+    static func draw(_ html: inout HTML) { html.add(drawn) }
+
+    /// Drawn once: it stands on every page.
+    private static let drawn: HTML = {
+        var html = HTML()
         html.ornament(width: 40, height: 32, .class("mark")) { shapes(&$0) }
-    }
+        return html
+    }()
 
     private static func shapes(_ drawing: inout Drawing) {
         drawing.circle("one", x: 14, y: 16, radius: 12)

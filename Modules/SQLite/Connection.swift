@@ -110,24 +110,24 @@ package final class Connection {
     }
 
     /// The first row, mapped, or nil where there is none.
-    @inlinable
+    @inlinable @inline(__always)
     package func first<T>(_ sql: String, _ values: Value..., map: (borrowing Row) throws -> T) throws -> T? {
         try first(sql, values, map: map)
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package func first<T>(_ sql: String, _ values: [Value], map: (borrowing Row) throws -> T) throws -> T? {
         var found: T?
         try withFirst(sql, values) { row in found = try map(row) }
         return found
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package func all<T>(_ sql: String, _ values: Value..., map: (borrowing Row) throws -> T) throws -> [T] {
         try all(sql, values, map: map)
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package func all<T>(_ sql: String, _ values: [Value], map: (borrowing Row) throws -> T) throws -> [T] {
         var found: [T] = []
         try forEach(sql, values) { row in found.append(try map(row)) }

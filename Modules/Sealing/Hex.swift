@@ -1,13 +1,20 @@
 extension Sequence<UInt8> {
     /// Two lower-case hexadecimal digits a byte.
+    @inlinable
     package var hex: String {
         var text: [UInt8] = []
         text.reserveCapacity(underestimatedCount * 2)
         for byte in self {
-            text.append(digit(byte >> 4))
-            text.append(digit(byte & 15))
+            text.append((byte >> 4).hexDigit)
+            text.append((byte & 15).hexDigit)
         }
         return String(decoding: text, as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    @usableFromInline package var hexDigit: UInt8 {
+        self < 10 ? UInt8(ascii: "0") + self : UInt8(ascii: "a") + self - 10
     }
 }
 
@@ -23,10 +30,6 @@ extension [UInt8] {
             append(high << 4 | low)
         }
     }
-}
-
-private func digit(_ nibble: UInt8) -> UInt8 {
-    nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
 }
 
 private func nibble(_ digit: UInt8) -> UInt8? {

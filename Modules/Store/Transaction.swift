@@ -46,19 +46,19 @@ package struct Transaction: ~Copyable {
 
     // What rooms map rows to is made in the rooms, where the compiler knows what it is.
 
-    @inlinable
+    @inlinable @inline(__always)
     package func first<T>(_ sql: String, _ values: Value..., map: (borrowing Row) throws -> T) throws -> T? {
         var found: T?
         try withFirst(sql, values) { row in found = try map(row) }
         return found
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package func all<T>(_ sql: String, _ values: Value..., map: (borrowing Row) throws -> T) throws -> [T] {
         try all(sql, values, map: map)
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package func all<T>(_ sql: String, _ values: [Value], map: (borrowing Row) throws -> T) throws -> [T] {
         var found: [T] = []
         try forEach(sql, values) { row in found.append(try map(row)) }
