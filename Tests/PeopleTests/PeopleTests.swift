@@ -165,6 +165,30 @@ struct PeopleTests {
         #expect(shown[0][.cpr] == .empty)
     }
 
+    @Test("Somebody known in every capacity is one person of a list, however often they are asked for")
+    func everyCapacity() throws {
+        let temporary = try makeStore()
+        let id = try temporary.add(PersonDetails(name: "Anna Holm", chosenName: Capacity.participant.rawValue))
+        for capacity in Capacity.allCases.dropFirst() {
+            let name = capacity.needsName ? "Anna Holm" : ""
+            try temporary.store.write(as: .tester) { tx in
+                let details = PersonDetails(name: name, chosenName: capacity.rawValue)
+                try People.addCapacity(tx, id, details, as: capacity)
+            }
+        }
+        let people = try temporary.store.read(as: .tester, for: "people.list") { tx in
+            let alone = try People.show(tx, id)
+            return [
+                try People.list(tx, [id, id]), try People.list(tx, [id], fields: [.phone]), [alone].compactMap(\.self),
+            ]
+        }
+        for found in people {
+            #expect(found.map(\.id) == [id])
+            #expect(found[0].capacities == Capacity.allCases)
+            #expect(found[0].profiles.map(\.displayName.text) == Capacity.allCases.map(\.rawValue))
+        }
+    }
+
     @Test("A batch may be recorded once by its caller")
     func bulk() throws {
         let temporary = try makeStore()

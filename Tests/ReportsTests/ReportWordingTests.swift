@@ -1,3 +1,4 @@
+import ProgrammeKit
 import TestSupport
 import Testing
 

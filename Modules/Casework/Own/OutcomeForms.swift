@@ -104,8 +104,14 @@ package struct OutcomeForms: Sendable {
     }
 
     /// What is asked of a person now. Nobody is asked whose consent would be needed and is not there.
-    package func due(_ tx: borrowing Transaction, _ person: PersonID, on day: Day) throws -> [OutcomeForm] {
-        let due = try DueForms.of(tx, person, on: day, uses)
+    ///
+    /// - Parameter respondent: as whom the person is asked; what is asked of them otherwise is not looked at.
+    package func due(
+        _ tx: borrowing Transaction, _ person: PersonID, on day: Day, of respondent: Respondent? = nil
+    ) throws -> [OutcomeForm] {
+        let due = try DueForms.of(tx, person, on: day, uses).filter {
+            respondent == nil || $0.span.respondent == respondent
+        }
         return try due.filter { one in !due.contains { OutcomeForms.leads($0, to: one) } }.compactMap { one in
             let next = due.first { OutcomeForms.leads(one, to: $0) }
             guard let form = try form(tx, one, next), try OutcomeForms.mayAsk(tx, one.span, for: form.purpose) else {

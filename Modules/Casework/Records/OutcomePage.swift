@@ -17,9 +17,7 @@ package struct OutcomePage: Sendable {
     package init(_ tx: borrowing Transaction, _ person: PersonID, _ offers: Offers, _ tenant: Tenant) throws {
         tx.note([person])
         let isColleague = try FormerCase.isClosed(tx, of: person)
-        due = try OutcomeForms(offers, tenant).due(tx, person, on: tx.today).filter {
-            !isColleague || $0.use.respondent == .volunteer
-        }
+        due = try OutcomeForms(offers, tenant).due(tx, person, on: tx.today, of: isColleague ? .volunteer : nil)
         forms = try SupportSpans.of(tx, person).flatMap { span in
             try Measurements.of(tx, course: span.course).map {
                 (programme: span.programme, who: span.respondent, form: $0)
