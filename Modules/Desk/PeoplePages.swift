@@ -86,9 +86,16 @@ enum PeoplePages {
                     $0.th(.scope(.row)) {
                         $0.a(visit.name(person.displayName), to: .path("people", "\(person.id)"))
                     }
-                    $0.td(person.capacities.map { visit.say(PersonWording.capacity($0)) }.joined(separator: ", "))
+                    $0.td { capacities(&$0, visit, person) }
                 }
             }
+        }
+    }
+
+    private static func capacities(_ html: inout HTML, _ visit: Visit, _ person: Person) {
+        for (place, profile) in person.profiles.enumerated() {
+            if place > 0 { html.text(", ") }
+            html.text(visit.say(PersonWording.capacity(profile.capacity)))
         }
     }
 }

@@ -77,15 +77,23 @@ package struct Person: Sendable {
 
     /// A field from the first capacity that has it.
     package subscript(field: ProfileField) -> Shown {
-        profiles.lazy.map { $0[field] }.first { $0 != .empty && $0 != .erased }
-            ?? (profiles.contains { $0[field] == .erased } ? .erased : .empty)
+        var isErased = false
+        for profile in profiles {
+            switch profile[field] {
+            case .empty: continue
+            case .erased: isErased = true
+            case let shown: return shown
+            }
+        }
+        return isErased ? .erased : .empty
     }
 
     /// The chosen name, else the name; `.erased` when every profile has gone.
     package var displayName: Shown {
         if profiles.isEmpty { return .erased }
         let chosen = self[.chosenName]
-        return chosen == .empty ? self[.name] : chosen
+        if case .empty = chosen { return self[.name] }
+        return chosen
     }
 
     package var birthDay: Day? { self[.birthDay].text.flatMap { try? Day(iso: $0) } }

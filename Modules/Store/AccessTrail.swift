@@ -11,7 +11,7 @@ final class AccessTrail: Sendable {
     private let handle: Handle
     private let queue = Guarded(Queue())
     /// So many in one commit say that more come soon.
-    private static let company = 5
+    private static let company = 3
     /// Microseconds that are waited then.
     private static let moment: UInt32 = 500
     private let committer = DispatchQueue(label: "dk.sammen.access-trail", qos: .userInitiated)
