@@ -39,11 +39,14 @@ struct ProfileReading: Sendable {
 
     /// The person of a row, opened as far as `fields` asks.
     ///
-    /// - Parameter hidden: what is not opened; the reader sees that something is there.
+    /// - Parameter hidden: what is not opened, where it is not what the standing hides; the reader sees that something is
+    ///   there.
     func person(
-        _ tx: borrowing Transaction, _ row: borrowing Row, fields: ProfileFields, hidden: ProfileFields
+        _ tx: borrowing Transaction, _ row: borrowing Row, fields: ProfileFields, hidden: ProfileFields? = nil
     ) throws -> Person {
         let id: PersonID = row.id(0)
+        let standing = Standing(row, from: 1)
+        let hidden = hidden ?? standing.hidden
         var found: [Profile] = []
         found.reserveCapacity(2)
         // Looked at where they stand: a copy would count the references of what all threads share.
@@ -53,10 +56,8 @@ struct ProfileReading: Sendable {
                 found.append(profile)
             }
         }
-        return Person(id: id, standing: ProfileReading.standing(row), profiles: found)
+        return Person(id: id, standing: standing, profiles: found)
     }
-
-    static func standing(_ row: borrowing Row) -> Standing { Standing(row, from: 1) }
 }
 
 /// Where the columns of a capacity's profile stand in a row.

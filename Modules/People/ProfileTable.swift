@@ -1,5 +1,4 @@
 import PersonalData
-import Store
 
 /// A capacity's table: its name, its fields and its statements, worked out once.
 final class ProfileTable: Sendable {
@@ -56,9 +55,6 @@ final class ProfileTable: Sendable {
         case .attendee: [.chosenName, .wishes]
         }
     }
-
-    /// Where a field of a person stands.
-    func place(of field: ProfileField, _ person: PersonID) -> Place { Place(name, field.rawValue, row: person.raw) }
 
     private static func insert(into name: String, _ capacity: Capacity, _ fields: [ProfileField]) -> String {
         let contact = capacity == .enquirer ? ["last_contact"] : []

@@ -38,6 +38,6 @@ enum Profiles {
     }
 
     static func place(_ capacity: Capacity, _ field: ProfileField, _ person: PersonID) -> Place {
-        capacity.table.place(of: field, person)
+        Place(capacity.table.name, field.rawValue, row: person.raw)
     }
 }

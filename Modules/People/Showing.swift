@@ -13,8 +13,7 @@ extension People {
     ) throws -> Person? {
         let id = try resolve(tx, id)
         return try tx.first(ProfileReading.all.ofOne, .id(id)) { row in
-            let hidden = ProfileReading.standing(row).hidden
-            return try ProfileReading.all.person(tx, row, fields: fields, hidden: hidden)
+            try ProfileReading.all.person(tx, row, fields: fields)
         }
     }
 
@@ -31,9 +30,8 @@ extension People {
         var people: [Person] = []
         people.reserveCapacity(ids.count)
         try tx.forEach(reading.ofMany, .ids(ids)) { row in
-            let standing = ProfileReading.standing(row)
-            if standing.isRestricted { return }
-            people.append(try reading.person(tx, row, fields: fields, hidden: standing.hidden))
+            let person = try reading.person(tx, row, fields: fields)
+            if !person.standing.isRestricted { people.append(person) }
         }
         return sorted(people)
     }

@@ -6,6 +6,7 @@ import Locks
 import People
 import Retention
 package import Store
+import Synchronization
 package import Tenancy
 
 /// The tenants of an installation by the host that a request names. A tenant is opened when somebody asks for it, and
@@ -100,7 +101,7 @@ private struct OpenSites {
 
 /// The place of one site: it is opened once, however many ask at the same time.
 private final class SiteSlot: Sendable {
-    private let held = Guarded<Site?>(nil)
+    private let held = Mutex<Site?>(nil)
 
     func site(_ make: (Site?) throws -> Site) rethrows -> Site {
         try held.withLock { site in

@@ -21,7 +21,8 @@ struct ContextBytes: ~Copyable {
     /// Appends a name and the bar behind it. No name may contain the bar, or two places could share their bytes.
     mutating func append(name: String) {
         assert(!name.utf8.contains(UInt8(ascii: "|")), "a name in a seal's context contains a bar")
-        append(name)
+        var name = name
+        name.withUTF8 { append($0) }
         append(UInt8(ascii: "|"))
     }
 
@@ -42,13 +43,7 @@ struct ContextBytes: ~Copyable {
         append(UInt8(ascii: "|"))
     }
 
-    /// Appends what ends the bytes.
-    mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { append($0) }
-    }
-
-    /// Appends the version of the seal.
+    /// Appends the version of the seal, which ends the bytes.
     mutating func appendVersion() { append(UInt8(ascii: "0") + Seal.version) }
 
     private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
